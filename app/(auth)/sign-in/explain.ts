@@ -1,0 +1,14 @@
+import type { Refused } from '@/lib/auth/client';
+import { inWords } from '@/lib/auth/rate-limited';
+
+const WORDS = {
+  wrong_pair: 'The e-mail address and the password do not belong together. Check both and try again.',
+  deactivated: 'This account has been deactivated. Ask an admin to open it again.',
+  failed: 'Signing in did not work, through no fault of yours. Try again in a moment.',
+} as const;
+
+/** Why nobody was let in, and what to do about it. */
+export function explain({ refusal, waitSeconds }: Refused): string {
+  if (refusal !== 'rate_limited') return WORDS[refusal];
+  return `Too many attempts. Try again in ${waitSeconds === null ? 'a few minutes' : inWords(waitSeconds)}.`;
+}

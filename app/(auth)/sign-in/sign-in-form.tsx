@@ -1,0 +1,80 @@
+'use client';
+
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { IconAlertCircle } from '@tabler/icons-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { signIn, type Refused } from '@/lib/auth/client';
+import { explain } from './explain';
+
+interface SignInFormProps {
+  /** A path of this site. */
+  next: string;
+  /** From an attempt that the address bar speaks of. */
+  refused: Refused | null;
+}
+
+export function SignInForm({ next, refused }: SignInFormProps) {
+  const [message, setMessage] = useState(refused && explain(refused));
+  const [busy, setBusy] = useState(false);
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const passwordField = useRef<HTMLInputElement>(null);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    setBusy(true);
+    setMessage(null);
+    const refusal = await signIn(email, password);
+    if (refusal === null) {
+      // A whole load on purpose: nothing that another person saw stays in memory.
+      location.assign(next);
+      return;
+    }
+    setBusy(false);
+    setPassword('');
+    setMessage(explain(refusal));
+    passwordField.current?.focus();
+  }
+
+  return (
+    // Sent before the script has loaded, it must not put the password into the address bar: so it posts.
+    <form method="post" action="/api/auth/callback/credentials" onSubmit={(event) => void submit(event)}>
+      <Stack>
+        {message !== null && (
+          <Alert color="red" variant="light" icon={<IconAlertCircle aria-hidden />} id="refusal">
+            {message}
+          </Alert>
+        )}
+        <TextInput
+          label="E-mail"
+          name="email"
+          type="email"
+          autoComplete="username"
+          maxLength={254}
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <PasswordInput
+          ref={passwordField}
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{
+            'aria-label': 'Show the password',
+            tabIndex: 0,
+            'aria-hidden': false,
+          }}
+        />
+        <Button type="submit" loading={busy} fullWidth mt="xs">
+          Sign in
+        </Button>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { Shell } from '@/components/shell/shell';
+import { requireSignedIn } from '@/lib/auth/require-viewer';
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const { name, role } = await requireSignedIn();
+  return (
+    <Shell name={name} role={role}>
+      {children}
+    </Shell>
+  );
+}

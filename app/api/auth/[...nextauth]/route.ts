@@ -1,0 +1,1 @@
+export { handleSession as GET, handleSession as POST } from '@/lib/auth/handle-session';

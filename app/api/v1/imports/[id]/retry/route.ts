@@ -1,0 +1,15 @@
+import { post } from '@/lib/http/route';
+import { getImport } from '@/lib/imports/get-import';
+import { launchImport } from '@/lib/imports/launch-import';
+import { retryImport } from '@/lib/imports/retry-import';
+import { importParams } from '@/lib/imports/schema';
+
+export const POST = post({
+  permission: 'imports.run',
+  params: importParams,
+  status: 202,
+  run: async (viewer, params) => {
+    void launchImport(viewer, params.id, await retryImport(viewer, params));
+    return getImport(viewer, params);
+  },
+});

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { post } from '@/lib/http/route';
+import { importJourneys } from '@/lib/journeys/import-journeys';
+
+/** A journey file; its own schema is applied by the use case, which words the faults. */
+const journeyFile = z.record(z.string(), z.unknown(), 'The journey file must be an object { … }.');
+
+export const POST = post({
+  permission: 'imports.run',
+  body: journeyFile,
+  maxBytes: 16_777_216,
+  run: importJourneys,
+});

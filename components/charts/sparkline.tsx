@@ -1,0 +1,36 @@
+import { sparkShape, type SparkPoint } from './sparkline-shape';
+import classes from './sparkline.module.css';
+
+interface SparklineProps {
+  points: readonly SparkPoint[];
+  /** What the height stands for at the least, in the unit of the values. */
+  span: number;
+  /** What it shows, in words. */
+  label: string;
+}
+
+const WIDTH = 112;
+const HEIGHT = 36;
+
+/** A small trend with gaps where nothing is known; takes the colour of the text. */
+export function Sparkline({ points, span, label }: SparklineProps) {
+  const { line, band, lone, last } = sparkShape(points, { width: WIDTH, height: HEIGHT, span });
+  return (
+    <svg
+      role="img"
+      aria-label={label}
+      className={classes['sparkline']}
+      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      width="100%"
+      height={HEIGHT}
+      preserveAspectRatio="xMaxYMid meet"
+    >
+      {band !== '' && <path className={classes['band']} d={band} />}
+      {line !== '' && <path className={classes['line']} d={line} />}
+      {lone.map(({ x, y }) => (
+        <circle key={x} className={classes['lone']} cx={x} cy={y} r={1.5} />
+      ))}
+      {last !== null && <circle className={classes['last']} cx={last.x} cy={last.y} r={2.5} />}
+    </svg>
+  );
+}

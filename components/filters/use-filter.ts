@@ -1,0 +1,76 @@
+'use client';
+
+import { createMultiParser, useQueryStates } from 'nuqs';
+import { filterParameters, type Filter } from '@/lib/filters/schema';
+import { touchpointPageParameters } from './page-parameters';
+import { readFilter, readTouchpointQuery, type ReadQuery } from './read-query';
+import type { TouchpointQuery } from '@/lib/touchpoints/schema';
+
+/** Repeated parameters and a list in one say the same. */
+const text = createMultiParser<string>({
+  parse: (values) => values.join(','),
+  serialize: (value) => [value],
+});
+
+const filterParsers = {
+  period: text,
+  from: text,
+  to: text,
+  compare: text,
+  journey: text,
+  persona: text,
+  channel: text,
+  department: text,
+};
+
+const listParsers = {
+  ...filterParsers,
+  stage: text,
+  search: text,
+  sort: text,
+  below: text,
+  page: text,
+  pageSize: text,
+};
+
+const NO_FILTER = {
+  period: null,
+  from: null,
+  to: null,
+  compare: null,
+  journey: null,
+  persona: null,
+  channel: null,
+  department: null,
+};
+
+const NO_LIST = {
+  ...NO_FILTER,
+  stage: null,
+  search: null,
+  sort: null,
+  below: null,
+  page: null,
+  pageSize: null,
+};
+
+/** The filter that the address holds, and how to change it. */
+export function useFilter(): ReadQuery<Filter> & { setFilter: (filter: Filter) => void } {
+  const [parameters, setParameters] = useQueryStates(filterParsers, { history: 'push' });
+  return {
+    ...readFilter(parameters),
+    setFilter: (filter) => void setParameters({ ...NO_FILTER, ...filterParameters(filter) }),
+  };
+}
+
+/** The same for the touchpoint list. Typing replaces the address instead of adding to the history. */
+export function useTouchpointQuery(): ReadQuery<TouchpointQuery> & {
+  setQuery: (query: TouchpointQuery, history?: 'push' | 'replace') => void;
+} {
+  const [parameters, setParameters] = useQueryStates(listParsers);
+  return {
+    ...readTouchpointQuery(parameters),
+    setQuery: (query, history = 'push') =>
+      void setParameters({ ...NO_LIST, ...touchpointPageParameters(query) }, { history }),
+  };
+}

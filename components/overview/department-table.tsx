@@ -1,0 +1,93 @@
+import Link from 'next/link';
+import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { Frame } from '@/components/charts/frame';
+import { BandMark } from '@/components/metrics/band-mark';
+import { listHref } from '@/components/touchpoints/list-href';
+import type { Filter } from '@/lib/filters/schema';
+import { formatNumber } from '@/lib/format/number';
+import { formatValue } from '@/lib/format/reading';
+import { overviewExportHref } from '@/lib/overview/client';
+import type { DepartmentStanding } from '@/lib/overview/schema';
+import classes from './movers-table.module.css';
+
+interface DepartmentTableProps {
+  departments: readonly DepartmentStanding[];
+  filter: Filter;
+}
+
+/** Who owns what, and how it does; those with the most below target first. */
+export function DepartmentTable({ departments, filter }: DepartmentTableProps) {
+  const rows = departments
+    .filter(({ owned }) => owned > 0)
+    .toSorted((a, b) => b.belowTarget - a.belowTarget || b.owned - a.owned);
+  return (
+    <Frame
+      title="Departments"
+      about="The touchpoints that each one owns, and those that fall short of their target."
+      exportHref={overviewExportHref(filter, 'departments')}
+    >
+      <FiguresTable
+        caption="Departments and their touchpoints"
+        columns={columnsFor(filter)}
+        rows={rows}
+        rowKey={({ slug }) => slug}
+        narrow
+      />
+    </Frame>
+  );
+}
+
+function columnsFor(filter: Filter): readonly [Column<DepartmentStanding>, ...Column<DepartmentStanding>[]] {
+  return [
+    {
+      key: 'department',
+      label: 'Department',
+      cell: ({ slug, name }) => (
+        <Link href={listHref(filter, { department: [slug] })} prefetch={false}>
+          {name}
+        </Link>
+      ),
+    },
+    {
+      key: 'below',
+      label: 'Below target',
+      figures: true,
+      cell: ({ slug, belowTarget, name }) =>
+        belowTarget === 0 ? (
+          '0'
+        ) : (
+          <Link
+            href={listHref(filter, { department: [slug], below: 'target' })}
+            prefetch={false}
+            aria-label={`${belowTarget} below target in ${name}`}
+          >
+            {formatNumber(belowTarget)}
+          </Link>
+        ),
+    },
+    {
+      key: 'measured',
+      label: 'Measured',
+      figures: true,
+      short: true,
+      cell: ({ measured }) => formatNumber(measured),
+    },
+    { key: 'owned', label: 'Owned', figures: true, short: true, cell: ({ owned }) => formatNumber(owned) },
+    {
+      key: 'worst',
+      label: 'Lowest against target',
+      cell: ({ worst }) =>
+        worst === null ? (
+          <BandMark band="cannot_tell" />
+        ) : (
+          <>
+            {worst.name}
+            <span className={classes['standing']}>
+              {formatValue(worst.score.value, 'index')}
+              {worst.band !== 'healthy' && <BandMark band={worst.band} />}
+            </span>
+          </>
+        ),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { Burger } from '@mantine/core';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useState, type ReactNode } from 'react';
+import { can } from '@/lib/domain/permissions';
+import type { Role } from '@/lib/domain/vocabulary';
+import { Brand } from './brand';
+import { DESTINATIONS, isCurrent } from './navigation';
+import classes from './shell.module.css';
+import { UserMenu } from './user-menu';
+
+interface ShellProps {
+  name: string;
+  role: Role;
+  children: ReactNode;
+}
+
+/** The frame of every page for people who are signed in. */
+export function Shell({ name, role, children }: ShellProps) {
+  const pathname = usePathname();
+  const [openedAt, setOpenedAt] = useState<string | null>(null);
+  // Going somewhere closes the menu of a small screen.
+  const opened = openedAt === pathname;
+  return (
+    <>
+      <a className={classes['skip']} href="#content">
+        Skip to content
+      </a>
+      <header className={classes['header']}>
+        <Burger
+          className={classes['burger']}
+          size="sm"
+          opened={opened}
+          onClick={() => setOpenedAt(opened ? null : pathname)}
+          aria-label={opened ? 'Close the menu' : 'Open the menu'}
+          aria-expanded={opened}
+          aria-controls="navigation"
+        />
+        <Link className={classes['brand']} href="/">
+          <Brand />
+        </Link>
+        <UserMenu name={name} role={role} />
+      </header>
+      <nav
+        className={classes['navigation']}
+        id="navigation"
+        aria-label="Main"
+        data-opened={opened || undefined}
+      >
+        {DESTINATIONS.filter(({ permission }) => can(role, permission)).map(({ href, label, icon: Icon }) => (
+          <Link
+            key={href}
+            className={classes['destination']}
+            href={href}
+            aria-current={isCurrent(href, pathname) ? 'page' : undefined}
+          >
+            <Icon size={18} stroke={1.75} aria-hidden />
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <main className={classes['main']} id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </>
+  );
+}

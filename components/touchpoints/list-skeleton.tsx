@@ -1,0 +1,11 @@
+import { Skeleton } from '@mantine/core';
+
+/** The outline of the list. */
+export function ListSkeleton() {
+  return (
+    <div aria-hidden>
+      <Skeleton height={36} width="20rem" maw="100%" mb="md" />
+      <Skeleton height={560} />
+    </div>
+  );
+}

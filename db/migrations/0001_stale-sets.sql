@@ -1,0 +1,1 @@
+CREATE INDEX "customer_sets_stale" ON "customer_sets" USING btree ("start") WHERE "customer_sets"."stale";

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { TALLY_FIELDS } from '@/lib/domain/tally';
+import type { Db } from '../client';
+import { readTimezone } from './read-timezone';
+import { columnOf, tallyColumnList, tallySums } from './tally-sums';
+
+/** Counts all tallies anew from the interactions and marks every set of customers as stale. The caller keeps writers out. */
+export async function rebuildTallies(tx: Db): Promise<void> {
+  const timezone = await readTimezone(tx);
+  const summed = sql.raw(TALLY_FIELDS.map((field) => `sum(${columnOf(field)})`).join(', '));
+  await tx.execute(sql`delete from daily_tallies`);
+  await tx.execute(sql`delete from tally_rollups`);
+  await tx.execute(sql`delete from customer_sets`);
+  await tx.execute(sql`
+    insert into daily_tallies (day, touchpoint_id, persona_id, partner_id, ${tallyColumnList})
+    select (occurred_at at time zone ${timezone})::date, touchpoint_id, persona_id, partner_id, ${tallySums()}
+    from interactions group by 1, 2, 3, 4`);
+  await tx.execute(sql`
+    insert into tally_rollups (grain, start, touchpoint_id, ${tallyColumnList})
+    select 'day', day, touchpoint_id, ${summed} from daily_tallies group by 2, 3
+    union all
+    select 'month', date_trunc('month', day)::date, touchpoint_id, ${summed} from daily_tallies group by 2, 3`);
+  await tx.execute(sql`
+    insert into customer_sets (grain, start, touchpoint_id) select grain, start, touchpoint_id from tally_rollups`);
+}

@@ -1,0 +1,25 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant, named } from './columns';
+
+/** One row: the organisation. */
+export const settings = pgTable(
+  'settings',
+  {
+    id: integer().primaryKey().default(1),
+    name: text().notNull(),
+    /** IANA name; every day in the tallies is a day of this zone. */
+    timezone: text().notNull().default('UTC'),
+    /** ISO 4217. */
+    currency: text().notNull().default('EUR'),
+    /** Goes up when customers, or the sets of customers, have changed: stored readings of another revision are stale. */
+    revision: bigint({ mode: 'number' }).notNull().default(0),
+    updatedAt: instant().notNull().defaultNow(),
+  },
+  (table) => [
+    check('settings_one_row', sql`${table.id} = 1`),
+    named('settings_name', table.name),
+    check('settings_currency', sql`${table.currency} ~ '^[A-Z]{3}$'`),
+    check('settings_timezone', sql`length(${table.timezone}) between 1 and 64`),
+  ],
+);

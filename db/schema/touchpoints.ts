@@ -1,0 +1,49 @@
+import { sql } from 'drizzle-orm';
+import { check, doublePrecision, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { CHANNELS, CONTACTS, CONTROLS, METRICS } from '@/lib/domain/vocabulary';
+import { createdAt, id, named, oneOf, slug, slugged } from './columns';
+import { departments } from './departments';
+import { stages } from './journeys';
+import { partners } from './partners';
+
+export const touchpoints = pgTable(
+  'touchpoints',
+  {
+    id: id(),
+    slug: slug(),
+    name: text().notNull(),
+    stageId: integer()
+      .notNull()
+      .references(() => stages.id),
+    position: integer().notNull(),
+    channel: text({ enum: CHANNELS }).notNull(),
+    contact: text({ enum: CONTACTS }).notNull(),
+    control: text({ enum: CONTROLS }).notNull(),
+    /** The partner that runs it, where there is only one; otherwise each interaction names its own. */
+    partnerId: integer().references(() => partners.id),
+    departmentId: integer()
+      .notNull()
+      .references(() => departments.id),
+    primaryMetric: text({ enum: METRICS }).notNull(),
+    importance: integer().notNull().default(3),
+    /** Score 0–100 from which the touchpoint is healthy. */
+    target: doublePrecision().notNull().default(75),
+    /** The experience as it should be, in words. */
+    ideal: text().notNull().default(''),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    uniqueIndex('touchpoints_slug').on(table.slug),
+    index('touchpoints_stage').on(table.stageId),
+    index('touchpoints_department').on(table.departmentId),
+    slugged('touchpoints_slug_form', table.slug),
+    named('touchpoints_name', table.name),
+    oneOf('touchpoints_channel', table.channel, CHANNELS),
+    oneOf('touchpoints_contact', table.contact, CONTACTS),
+    oneOf('touchpoints_control', table.control, CONTROLS),
+    oneOf('touchpoints_primary_metric', table.primaryMetric, METRICS),
+    check('touchpoints_importance', sql`${table.importance} between 1 and 5`),
+    check('touchpoints_target', sql`${table.target} between 0 and 100`),
+    check('touchpoints_position', sql`${table.position} between 0 and 999`),
+  ],
+);

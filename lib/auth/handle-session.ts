@@ -1,0 +1,81 @@
+import NextAuth from 'next-auth';
+import { NextRequest } from 'next/server';
+import { primary } from '@/db/index';
+import { DomainError } from '@/lib/errors';
+import { problemResponse } from '@/lib/http/problem';
+import { readText } from '@/lib/http/read-body';
+import { REQUEST_ID_HEADER, requestIdOf } from '@/lib/http/request-id';
+import { withRequestId } from '@/lib/log';
+import { sessionOptions } from './session-options';
+
+const ACTIONS = new Set([
+  'GET csrf',
+  'GET providers',
+  'GET session',
+  'GET signin',
+  'GET signout',
+  'GET error',
+  'POST callback/credentials',
+  'POST signout',
+]);
+
+const LARGEST_FORM_BYTES = 8192;
+
+/** `/api/auth/*`: next-auth, with what it offers beyond a sign-in by password shut, and its request read up to a limit. */
+export function handleSession(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+): Promise<Response> {
+  const requestId = requestIdOf(request.headers);
+  return withRequestId(requestId, () =>
+    respond(request, context, requestId).catch((error: unknown) => problemResponse(error, requestId)),
+  );
+}
+
+async function respond(
+  request: NextRequest,
+  context: { params: Promise<{ nextauth: string[] }> },
+  requestId: string,
+): Promise<Response> {
+  const { nextauth } = await context.params;
+  if (!ACTIONS.has(`${request.method} ${nextauth.join('/')}`)) {
+    throw new DomainError('not_found', 'The API has nothing at this address.');
+  }
+  const options = sessionOptions({ db: primary(), now: new Date(), requestId, address: addressOf(request) });
+  const answered: unknown = await NextAuth(await withLimitedBody(request), context, options);
+  if (!(answered instanceof Response)) throw new TypeError('next-auth gave no response.');
+  const response = await withWait(answered);
+  response.headers.set(REQUEST_ID_HEADER, requestId);
+  response.headers.set('cache-control', 'no-store');
+  return response;
+}
+
+/** Next-auth answers every refusal with 401; too many attempts are 429, with the time to wait. */
+async function withWait(answered: Response): Promise<Response> {
+  if (answered.status !== 401) return answered;
+  const answer = await answered.text();
+  const wait = /error=rate_limited%3A(\d+)/.exec(answer)?.[1];
+  const response = new Response(answer, {
+    status: wait === undefined ? 401 : 429,
+    headers: answered.headers,
+  });
+  if (wait !== undefined) response.headers.set('retry-after', wait);
+  return response;
+}
+
+async function withLimitedBody(request: NextRequest): Promise<NextRequest> {
+  if (request.method !== 'POST') return request;
+  const body = await readText(request, LARGEST_FORM_BYTES);
+  return new NextRequest(request.url, { method: 'POST', headers: request.headers, body });
+}
+
+/** The last hop is what our own proxy saw, or the socket where there is none; those before it anybody can write. */
+function addressOf(request: NextRequest): string {
+  const hops = request.headers.get('x-forwarded-for')?.split(',') ?? [];
+  const hop =
+    hops
+      .at(-1)
+      ?.trim()
+      .replace(/^::ffff:/, '') ?? '';
+  return hop === '' ? 'unknown' : hop.slice(0, 64);
+}

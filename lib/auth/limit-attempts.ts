@@ -1,0 +1,66 @@
+import { lt } from 'drizzle-orm';
+import { RateLimiterDrizzle, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Db } from '@/db/client';
+import { rateLimits } from '@/db/schema/rate-limits';
+import { RateLimited } from './rate-limited';
+
+export interface Attempt {
+  email: string;
+  /** Of the network, as the proxy in front saw it. */
+  address: string;
+}
+
+const MINUTES = 60;
+
+/**
+ * Failed attempts allowed per key. The pair stops a person who guesses at one account, and is counted first, so that one address
+ * alone never locks an account; the account stops a guess from many addresses; the address stops a guess at many accounts.
+ */
+export const SIGN_IN_LIMITS = {
+  pair: { points: 6, duration: 15 * MINUTES },
+  account: { points: 30, duration: 60 * MINUTES },
+  address: { points: 60, duration: 15 * MINUTES },
+} as const;
+
+/** Counts an attempt before it is judged, so that many at once count too; throws `RateLimited` when it was one too many. */
+export async function countAttempt(db: Db, attempt: Attempt): Promise<void> {
+  const { pair, account, address } = limitersOf(db, attempt);
+  await pair.count();
+  await account.count();
+  await address.count();
+}
+
+/** A success does not count, and clears the way for the next one. Sweeps what has run out. */
+export async function forgiveAttempt(db: Db, attempt: Attempt, now: Date): Promise<void> {
+  const { pair, account, address } = limitersOf(db, attempt);
+  await Promise.all([pair.clear(), account.takeBack(), address.takeBack()]);
+  await db.delete(rateLimits).where(lt(rateLimits.expire, now));
+}
+
+function limitersOf(db: Db, { email, address }: Attempt) {
+  return {
+    pair: limiterOf(db, 'pair', `${email} ${address}`),
+    account: limiterOf(db, 'account', email),
+    address: limiterOf(db, 'address', address),
+  };
+}
+
+function limiterOf(db: Db, name: keyof typeof SIGN_IN_LIMITS, key: string) {
+  const limiter = new RateLimiterDrizzle({
+    ...SIGN_IN_LIMITS[name],
+    storeClient: db,
+    schema: rateLimits,
+    keyPrefix: `sign-in ${name}`,
+    // Its sweeper would be a timer in every process that holds the connection open.
+    clearExpiredByTimeout: false,
+  });
+  return {
+    count: () => limiter.consume(key).catch(refuse),
+    clear: () => limiter.delete(key),
+    takeBack: () => limiter.reward(key),
+  };
+}
+
+function refuse(refusal: unknown): never {
+  throw refusal instanceof RateLimiterRes ? new RateLimited(Math.ceil(refusal.msBeforeNext / 1000)) : refusal;
+}

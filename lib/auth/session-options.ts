@@ -1,0 +1,77 @@
+import type { AuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { asDomainError } from '@/db/errors';
+import { log } from '@/lib/log';
+import { findViewer } from './find-viewer';
+import { RateLimited } from './rate-limited';
+import type { Refusal } from './refusals';
+import { sessionClaim, sessionSecret, useSecureCookies } from './session-claim';
+import { signIn, type Doorstep } from './sign-in';
+
+declare module 'next-auth' {
+  interface User {
+    sessionVersion: number;
+  }
+}
+
+/** A working week; an account that is deactivated or changed is out at once all the same. */
+const SESSION_SECONDS = 7 * 86_400;
+
+/** How next-auth signs people in and out, for one request. The token names the account and its version, and nothing else counts. */
+export function sessionOptions(doorstep: Doorstep): AuthOptions {
+  return {
+    secret: sessionSecret(),
+    useSecureCookies,
+    session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
+    providers: [
+      Credentials({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: async (typed) => {
+          const { id, name, email, sessionVersion } = await signIn(doorstep, typed).catch(asRefusal);
+          return { id: String(id), name, email, sessionVersion };
+        },
+      }),
+    ],
+    callbacks: {
+      jwt: async ({ token, user }) => {
+        // Next-auth's types promise a user, but only a sign-in brings one.
+        const fresh = user as typeof user | undefined;
+        if (fresh) return { ...token, version: fresh.sessionVersion };
+        if (!(await findViewer(sessionClaim.parse(token), doorstep)))
+          throw new Error('The session has ended.');
+        return token;
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        const userId = sessionClaim.safeParse(token).data?.sub;
+        if (userId === undefined) return;
+        const { db, now, requestId } = doorstep;
+        await recordAudit(
+          db,
+          { userId, now, requestId },
+          { action: 'session.end', subject: `user:${userId}` },
+        );
+      },
+    },
+    logger: {
+      error: (code, about) => (code === 'JWT_SESSION_ERROR' ? log.debug(code) : log.error({ about }, code)),
+      warn: (code) => log.debug(code),
+      debug: () => undefined,
+    },
+  };
+}
+
+/** Next-auth hands on nothing but an error's message, by way of the address bar: so it is one word, and the wait where there is one. */
+function asRefusal(error: unknown): never {
+  const refusal = (word: Refusal, ...details: number[]) =>
+    new Error([word, ...details].join(':'), { cause: error });
+  if (error instanceof RateLimited) throw refusal('rate_limited', error.waitSeconds);
+  const code = asDomainError(error)?.code;
+  if (code === 'unauthenticated') throw refusal('wrong_pair');
+  if (code === 'forbidden') throw refusal('deactivated');
+  log.error({ err: error }, 'sign-in failed');
+  throw refusal('failed');
+}

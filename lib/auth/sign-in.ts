@@ -1,0 +1,49 @@
+import { eq } from 'drizzle-orm';
+import type { Db } from '@/db/client';
+import type { Account } from '@/db/queries/accounts';
+import { users } from '@/db/schema/users';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { DomainError } from '@/lib/errors';
+import { countAttempt, forgiveAttempt } from './limit-attempts';
+import { credentials } from './schema';
+import { verifyCredentials } from './verify-credentials';
+
+/** Where somebody who is not known yet stands. */
+export interface Doorstep {
+  db: Db;
+  now: Date;
+  requestId: string;
+  /** Of the network. */
+  address: string;
+}
+
+/** The account that the pair opens. Success and failure leave an audit row; throws `unauthenticated`, `forbidden` or `RateLimited`. */
+export async function signIn(doorstep: Doorstep, typed: unknown): Promise<Account> {
+  const pair = credentials.safeParse(typed);
+  if (!pair.success) throw new DomainError('unauthenticated', 'No account has such an address or password.');
+  const { db, now, address } = doorstep;
+  const { email } = pair.data;
+  await countAttempt(db, { email, address });
+  const account = await verifyCredentials(db, pair.data).catch(async (refusal: unknown) => {
+    if (refusal instanceof DomainError) await recordRefusal(doorstep, email, refusal);
+    throw refusal;
+  });
+  await forgiveAttempt(db, { email, address }, now);
+  await db.transaction(async (tx) => {
+    await tx.update(users).set({ lastSeenAt: now }).where(eq(users.id, account.id));
+    await recordAudit(
+      tx,
+      { ...doorstep, userId: account.id },
+      { action: 'session.start', subject: `user:${account.id}`, after: { address } },
+    );
+  });
+  return account;
+}
+
+async function recordRefusal(doorstep: Doorstep, email: string, { code }: DomainError): Promise<void> {
+  await recordAudit(
+    doorstep.db,
+    { ...doorstep, userId: null },
+    { action: 'session.refuse', subject: email, after: { reason: code, address: doorstep.address } },
+  );
+}

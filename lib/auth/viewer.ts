@@ -1,0 +1,19 @@
+import type { Db } from '@/db/client';
+import type { Role } from '@/lib/domain/vocabulary';
+
+/** Who asks, when, and against which store. Every use case takes one; nothing else knows the clock. */
+export interface Viewer {
+  /** Null: an operator at the command line, or the system itself. */
+  userId: number | null;
+  name: string;
+  role: Role;
+  departmentId: number | null;
+  now: Date;
+  db: Db;
+  requestId?: string;
+}
+
+/** Somebody who holds the machine and so may do everything. */
+export function operator(db: Db, now: Date): Viewer {
+  return { userId: null, name: 'Operator', role: 'admin', departmentId: null, now, db };
+}

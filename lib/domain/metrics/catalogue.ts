@@ -1,0 +1,56 @@
+import type { Tally } from '../tally';
+import type { MetricKey } from '../vocabulary';
+import { ces } from './ces';
+import { cleanJourneys } from './clean-journeys';
+import { csat } from './csat';
+import { customerChurn } from './customer-churn';
+import { cxIndex } from './cx-index';
+import type { Definition, Metric } from './metric';
+import { nps } from './nps';
+import { revenueChurn } from './revenue-churn';
+import { scoreDefinition } from './score';
+import { sentiment } from './sentiment';
+
+/** The metrics that are read from a tally of answers. */
+export const answerMetrics = { csat, nps, ces, cxIndex, sentiment } as const satisfies {
+  [Key in MetricKey]: Metric<Key, Tally>;
+};
+
+/** The metrics that are read from counts of customers. */
+export const customerMetrics = { cleanJourneys, customerChurn, revenueChurn } as const;
+
+/** Every KPI, in the order in which it is shown. */
+export const KPIS = [
+  'cxIndex',
+  'csat',
+  'nps',
+  'ces',
+  'sentiment',
+  'cleanJourneys',
+  'customerChurn',
+  'revenueChurn',
+] as const satisfies readonly KpiKey[];
+export type KpiKey = MetricKey | keyof typeof customerMetrics;
+
+/** The definitions in the order in which they are shown: the KPIs, then the score. */
+export const catalogue: readonly Definition<KpiKey | 'score'>[] = [
+  ...KPIS.map((key) => definitionOf(key)),
+  scoreDefinition,
+];
+
+/** Plain counts that stand beside the KPIs. */
+export const volumes = {
+  interactions: {
+    label: 'Interactions',
+    definition: 'Contacts in the chosen period, answered or not.',
+  },
+  customers: {
+    label: 'Customers',
+    definition: 'Different customers with at least one interaction in the chosen period.',
+  },
+} as const;
+
+/** The definition of a KPI, for pop-overs and column heads. */
+export function definitionOf(key: KpiKey): Definition<KpiKey> {
+  return { ...answerMetrics, ...customerMetrics }[key];
+}

@@ -1,0 +1,58 @@
+import { ROLES, type Role } from './vocabulary';
+
+interface Rule {
+  allows: string;
+  roles: readonly Role[];
+}
+
+/** Who may do what. Deny by default: a permission that is not in the table does not exist. */
+export const PERMISSIONS = {
+  'metrics.read': {
+    allows: 'Read dashboards, touchpoints, exports and reports',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'imports.read': { allows: 'Read the list of imports, their progress and rejected rows', roles: ['admin'] },
+  'imports.run': { allows: 'Import a file, also as a dry run', roles: ['admin'] },
+  'imports.undo': { allows: 'Undo a whole import', roles: ['admin'] },
+  'users.manage': { allows: 'Add people who may sign in', roles: ['admin'] },
+} as const satisfies Record<string, Rule>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  executive: 'Executive',
+  department_head: 'Department head',
+  admin: 'Admin',
+};
+
+export function can(role: Role, permission: Permission): boolean {
+  const { roles }: Rule = PERMISSIONS[permission];
+  return roles.includes(role);
+}
+
+/** docs/permissions.md, so that a widened gate shows up as a diff. */
+export function renderPermissions(): string {
+  const heading = ['Permission', 'Allows', ...ROLES.map((role) => ROLE_WORDS[role])];
+  const rows = Object.entries<Rule>(PERMISSIONS).map(([name, { allows, roles }]) =>
+    [`\`${name}\``, allows].concat(ROLES.map((role) => (roles.includes(role) ? 'yes' : 'no'))),
+  );
+  return [
+    '# Permissions',
+    'Rendered from `lib/domain/permissions.ts` by `npx tsx scripts/render-docs.ts`; do not edit by hand.',
+    'Deny by default: what the table does not allow, nobody may do. Whoever holds the machine acts as an admin through `npm run corridor`.',
+    table([heading, ...rows]),
+  ]
+    .join('\n\n')
+    .concat('\n');
+}
+
+/** Columns padded to one width, as Prettier would. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const padded = rows.map((row) => line(row.map((cell, at) => cell.padEnd(widths[at] ?? 0))));
+  return padded.toSpliced(1, 0, line(widths.map((width) => '-'.repeat(width)))).join('\n');
+}
+
+function line(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}

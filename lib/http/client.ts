@@ -1,0 +1,65 @@
+import type { FieldFault } from '@/lib/errors';
+
+/** An answer of the API that is not a success, in the words of its problem document (RFC 9457). */
+export class ApiProblem extends Error {
+  override readonly name = 'ApiProblem';
+  readonly status: number;
+  /** Null where the server did not say, or could not be reached (status 0). */
+  readonly requestId: string | null;
+  /** What is wrong with the input, place by place. */
+  readonly fields: readonly FieldFault[];
+
+  constructor(
+    status: number,
+    message: string,
+    requestId: string | null,
+    { fields = [], ...options }: ErrorOptions & { fields?: readonly FieldFault[] } = {},
+  ) {
+    super(message, options);
+    this.status = status;
+    this.requestId = requestId;
+    this.fields = fields;
+  }
+}
+
+/** Reads a resource of our own API as the shape that its contract names. */
+export async function getJson<Shape>(url: string, signal?: AbortSignal): Promise<Shape> {
+  const response = await fetch(url, {
+    headers: { accept: 'application/json' },
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response.json();
+}
+
+/** A problem document, or whatever else came with a status that is no success. */
+export function asApiProblem(status: number, problem: unknown, requestId: string | null): ApiProblem {
+  const said = textOf(problem, 'detail') ?? textOf(problem, 'title');
+  return new ApiProblem(
+    status,
+    said ?? `The server answered ${status} without saying why.`,
+    requestId ?? textOf(problem, 'requestId'),
+    { fields: fieldsOf(problem) },
+  );
+}
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const problem: unknown = await response.json().catch(() => null);
+  return asApiProblem(response.status, problem, response.headers.get('x-request-id'));
+}
+
+function fieldsOf(problem: unknown): FieldFault[] {
+  const fields: unknown =
+    typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'fields') : null;
+  if (!Array.isArray(fields)) return [];
+  return fields.map((field: unknown) => ({
+    path: textOf(field, 'path') ?? '',
+    message: textOf(field, 'message') ?? '',
+  }));
+}
+
+function textOf(problem: unknown, field: string): string | null {
+  if (typeof problem !== 'object' || problem === null) return null;
+  const value: unknown = Reflect.get(problem, field);
+  return typeof value === 'string' && value !== '' ? value : null;
+}

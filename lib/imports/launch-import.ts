@@ -1,0 +1,24 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { DomainError } from '@/lib/errors';
+import { log } from '@/lib/log';
+import { runImport } from './run-import';
+import { removeUpload } from './upload-place';
+
+/** Runs an import whose request need not wait for it, then counts customers anew. Never rejects: what goes wrong is written down with the import. */
+export async function launchImport(viewer: Viewer, importId: number, path: string): Promise<void> {
+  try {
+    await runImport(viewer, { importId, path });
+    await removeUpload(importId);
+  } catch (error) {
+    if (!(error instanceof DomainError)) log.error({ err: error, importId }, 'import ended badly');
+  }
+  await launchRefresh(viewer);
+}
+
+/** Brings what is counted over customers up to date. Never rejects: the next import, or the doctor, makes up for it. */
+export async function launchRefresh({ db, now }: Viewer): Promise<void> {
+  await refreshCustomerSets(db, { now }).catch((error: unknown) =>
+    log.error({ err: error }, 'refresh failed'),
+  );
+}

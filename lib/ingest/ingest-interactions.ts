@@ -1,0 +1,146 @@
+import type { Db } from '@/db/client';
+import { ensurePartitions } from '@/db/queries/ensure-partitions';
+import { lockForIngest } from '@/db/queries/ingest-lock';
+import {
+  claimKeys,
+  createStaging,
+  settleRepeats,
+  stageRows,
+  writeStaged,
+  type StagedRow,
+} from '@/db/queries/ingest-staging';
+import { moveTallies } from '@/db/queries/move-tallies';
+import { readTimezone } from '@/db/queries/read-timezone';
+import { verdictOfInteraction } from '@/lib/domain/verdict';
+import { faultOf } from './check-row';
+import { resolveCustomers, type ResolvedCustomers } from './resolve-customers';
+import { resolveNames, type Names } from './resolve-names';
+import type { Answers, IngestCounts, IngestRow, Rejection } from './row';
+
+export interface IngestTarget {
+  sourceId: number;
+  /** Null: not part of an import that could be undone. */
+  importId: number | null;
+}
+
+/**
+ * Writes one batch (some thousands of rows) and moves the tallies with it, in one transaction. Idempotent on (source, external id): a known row
+ * changes nothing, a changed one moves the tallies by the difference. Safe with several writers at once. Rows that cannot be used are returned
+ * with the reason; all others are written. Throws only what the driver throws, and then nothing is written.
+ */
+export async function ingestInteractions(
+  db: Db,
+  { sourceId, importId }: IngestTarget,
+  rows: readonly IngestRow[],
+): Promise<IngestCounts> {
+  const names = await resolveNames(db, rows);
+  const { usable, rejections } = sortOut(rows, names);
+  const { kept, repeated, revised } = lastOfEach(usable);
+  const counts = {
+    inserted: 0,
+    corrected: revised,
+    unchanged: repeated,
+    customersCreated: 0,
+    customersChanged: 0,
+  };
+  if (kept.length === 0) return { ...counts, rejections };
+  await ensurePartitions(
+    db,
+    kept.map((row) => row.occurredAt),
+  );
+  const done = await db.transaction(async (tx) => {
+    await lockForIngest(tx);
+    const timezone = await readTimezone(tx);
+    const { customers, created, changed } = await resolveCustomers(tx, importId, kept, names);
+    await createStaging(tx);
+    await stageRows(
+      tx,
+      { importId, timezone },
+      kept.map((row) => toStagedRow(row, names, customers)),
+    );
+    const inserted = await claimKeys(tx, sourceId);
+    const known =
+      inserted === kept.length
+        ? { corrected: 0, unchanged: 0 }
+        : await settleRepeats(tx, { sourceId, importId, timezone });
+    await writeStaged(tx, sourceId);
+    await moveTallies(tx, { signed: known.corrected > 0 });
+    return { inserted, ...known, created, changed };
+  });
+  return {
+    inserted: done.inserted,
+    corrected: counts.corrected + done.corrected,
+    unchanged: counts.unchanged + done.unchanged,
+    customersCreated: done.created,
+    customersChanged: done.changed,
+    rejections,
+  };
+}
+
+/** Nine decimals are kept: far below any difference that matters, and no square of them underflows. */
+function rounded({ csat, nps, ces, expectation, reality, sentiment }: Answers) {
+  return {
+    csat: round(csat),
+    nps: round(nps),
+    ces: round(ces),
+    expectation: round(expectation),
+    reality: round(reality),
+    sentiment: round(sentiment),
+  };
+}
+
+const round = (answer: number | undefined) => (answer === undefined ? null : Math.round(answer * 1e9) / 1e9);
+
+function sortOut(rows: readonly IngestRow[], names: Names) {
+  const usable: IngestRow[] = [];
+  const rejections: Rejection[] = [];
+  for (const row of rows) {
+    const reason = faultOf(row, names);
+    if (reason === null) usable.push(row);
+    else rejections.push({ line: row.line, reason });
+  }
+  return { usable, rejections };
+}
+
+/** Where a batch names an interaction twice the later row stands; the earlier counts as repeated or, if it differs, as revised. */
+function lastOfEach(rows: readonly IngestRow[]) {
+  const last = new Map<string, IngestRow>();
+  let repeated = 0;
+  let revised = 0;
+  for (const row of rows) {
+    const earlier = last.get(row.externalId);
+    if (earlier !== undefined) {
+      if (contentOf(earlier) === contentOf(row)) repeated += 1;
+      else revised += 1;
+    }
+    last.set(row.externalId, row);
+  }
+  return { kept: [...last.values()], repeated, revised };
+}
+
+const contentOf = ({ line: _line, sequence: _sequence, ...content }: IngestRow) => JSON.stringify(content);
+
+function toStagedRow(row: IngestRow, names: Names, customers: ResolvedCustomers['customers']): StagedRow {
+  const customer = customers.get(row.customer);
+  const touchpoint = names.touchpoints.get(row.touchpoint);
+  if (customer === undefined || touchpoint === undefined)
+    throw new Error('A row was staged before its names were resolved');
+  const answers = rounded(row.answers);
+  const given = row.persona === undefined ? undefined : names.personas.get(row.persona);
+  return {
+    externalId: row.externalId,
+    occurredAt: row.occurredAt,
+    customerId: customer.id,
+    touchpointId: touchpoint.id,
+    personaId: given ?? customer.persona_id,
+    personaGiven: given !== undefined,
+    partnerId:
+      (row.partner === undefined ? undefined : names.partners.get(row.partner)) ?? touchpoint.partnerId,
+    sequence: row.sequence ?? 0,
+    verdict: verdictOfInteraction(answers),
+    ...answers,
+    comment: row.comment,
+    reason: row.reason,
+    raw: row.raw,
+  };
+}

@@ -1,0 +1,76 @@
+import type { JourneyMap } from '@/db/queries/journey-map';
+import { nearestWord } from '@/lib/domain/nearest-word';
+import type { FieldFault } from '@/lib/errors';
+import type { FileTouchpoint, JourneyFile } from './journey-file';
+
+/** What of a file does not fit into itself or the store, by path. */
+export function checkJourneyFile(file: JourneyFile, stored: JourneyMap): FieldFault[] {
+  const faults: FieldFault[] = [
+    ...repeated(file.departments, 'departments'),
+    ...repeated(file.partners, 'partners'),
+    ...repeated(file.personas, 'personas'),
+    ...repeated(file.journeys, 'journeys'),
+  ];
+  const departments = slugsIn(file.departments, stored.departments);
+  const partners = slugsIn(file.partners, stored.partners);
+  const homes = homesOf(stored);
+  const seen = new Map<string, string>();
+  for (const [at, journey] of file.journeys.entries()) {
+    faults.push(...repeated(journey.stages, `journeys[${at}].stages`));
+    for (const { touchpoint, path } of touchpointsOf(file, at)) {
+      const first = seen.get(touchpoint.slug);
+      const home = homes.get(touchpoint.slug);
+      if (first !== undefined)
+        faults.push({ path: `${path}.slug`, message: `"${touchpoint.slug}" is ${first} already` });
+      else if (home !== undefined && home !== journey.slug) {
+        faults.push({
+          path: `${path}.slug`,
+          message: `"${touchpoint.slug}" belongs to the journey "${home}" already; choose another slug`,
+        });
+      }
+      seen.set(touchpoint.slug, path);
+      faults.push(...unknown('department', touchpoint.department, departments, path));
+      if (touchpoint.partner) faults.push(...unknown('partner', touchpoint.partner, partners, path));
+    }
+  }
+  return faults;
+}
+
+/** The touchpoints of one journey with their paths. */
+function touchpointsOf(file: JourneyFile, at: number): { touchpoint: FileTouchpoint; path: string }[] {
+  return (file.journeys[at]?.stages ?? []).flatMap(({ touchpoints }, stage) =>
+    touchpoints.map((touchpoint, index) => ({
+      touchpoint,
+      path: `journeys[${at}].stages[${stage}].touchpoints[${index}]`,
+    })),
+  );
+}
+
+function repeated(entries: readonly { slug: string }[], list: string): FieldFault[] {
+  const first = new Map<string, number>();
+  return entries.flatMap(({ slug }, at) => {
+    const earlier = first.get(slug);
+    if (earlier === undefined) first.set(slug, at);
+    return earlier === undefined
+      ? []
+      : [{ path: `${list}[${at}].slug`, message: `"${slug}" is ${list}[${earlier}] already` }];
+  });
+}
+
+function slugsIn(...lists: readonly (readonly { slug: string }[])[]): Set<string> {
+  return new Set(lists.flat().map(({ slug }) => slug));
+}
+
+/** The journey that each stored touchpoint belongs to. */
+function homesOf({ journeys, stages, touchpoints }: JourneyMap): Map<string, string> {
+  const journeyOf = new Map(journeys.map(({ id, slug }) => [id, slug]));
+  const stageOf = new Map(stages.map(({ id, journeyId }) => [id, journeyOf.get(journeyId) ?? '']));
+  return new Map(touchpoints.map(({ slug, stageId }) => [slug, stageOf.get(stageId) ?? '']));
+}
+
+function unknown(noun: string, slug: string, known: ReadonlySet<string>, path: string): FieldFault[] {
+  if (known.has(slug)) return [];
+  const nearest = nearestWord(slug, known);
+  const wayOut = nearest === null ? `add it to "${noun}s"` : `the nearest is "${nearest}"`;
+  return [{ path: `${path}.${noun}`, message: `no ${noun} "${slug}"; ${wayOut}` }];
+}

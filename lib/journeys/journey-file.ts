@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { closed, day, slug } from '@/lib/closed-schema';
+import { CHANNELS, CONTACTS, CONTROLS, METRICS } from '@/lib/domain/vocabulary';
+
+const name = z.string().trim().min(1).max(200);
+const words = z.string().max(10_000);
+const described = (schema: z.ZodType<string>, description: string) => schema.meta({ description });
+
+const department = closed({ slug, name });
+const partner = closed({ slug, name });
+
+const persona = closed({
+  slug,
+  name,
+  description: words.exactOptional(),
+  priority: z
+    .int()
+    .min(0)
+    .max(10_000)
+    .exactOptional()
+    .meta({ description: 'The lower number is tried first. Default: 100.' }),
+});
+
+const touchpoint = closed({
+  slug: described(slug, 'Unique over all journeys.'),
+  name,
+  channel: z.enum(CHANNELS),
+  contact: z.enum(CONTACTS).exactOptional().meta({ description: 'Default: direct.' }),
+  control: z.enum(CONTROLS).exactOptional().meta({ description: 'Default: own.' }),
+  partner: slug
+    .nullable()
+    .exactOptional()
+    .meta({ description: 'The partner that runs it, where there is only one.' }),
+  department: described(slug, 'The department that owns it.'),
+  primaryMetric: z.enum(METRICS).exactOptional().meta({ description: 'Default: csat.' }),
+  importance: z.int().min(1).max(5).exactOptional().meta({ description: 'Default: 3.' }),
+  target: z
+    .number()
+    .min(0)
+    .max(100)
+    .exactOptional()
+    .meta({ description: 'Score from which it is healthy. Default: 75.' }),
+  ideal: words.exactOptional().meta({ description: 'The experience as it should be.' }),
+});
+
+const stage = closed({ slug, name, touchpoints: z.array(touchpoint).max(1000).default([]) });
+
+const journey = closed({
+  slug,
+  name,
+  description: words.exactOptional(),
+  owner: z.string().max(200).nullable().exactOptional(),
+  reviewedOn: day.nullable().exactOptional(),
+  stages: z.array(stage).max(1000).default([]),
+});
+
+/** Departments, partners, personas and journeys with their stages and touchpoints, in order. */
+export const journeyFileSchema = closed({
+  $schema: z.string().exactOptional(),
+  departments: z.array(department).max(1000).default([]),
+  partners: z.array(partner).max(10_000).default([]),
+  personas: z.array(persona).max(1000).default([]),
+  journeys: z.array(journey).max(1000).default([]),
+});
+
+export type JourneyFile = z.infer<typeof journeyFileSchema>;
+export type FileTouchpoint = z.infer<typeof touchpoint>;

@@ -1,0 +1,13 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import { readCustomers } from '@/lib/customers/read-customers';
+import { resolveFilter } from '@/lib/filters/resolve-filter';
+import type { Filter } from '@/lib/filters/schema';
+import { customersQueryOf } from './customers-query';
+import { presentCustomers } from './present-customers';
+import type { CustomerFigures } from './schema';
+
+/** The figures over customers alone, for an overview that was read without them. */
+export async function readOverviewCustomers(viewer: Viewer, filter: Filter): Promise<CustomerFigures> {
+  const resolved = await resolveFilter(viewer, filter);
+  return presentCustomers(await readCustomers(viewer, customersQueryOf(resolved)));
+}

@@ -1,0 +1,60 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import { findCustomers } from '@/lib/customers/find-customers';
+import { readCustomers } from '@/lib/customers/read-customers';
+import { answerMetrics } from '@/lib/domain/metrics/catalogue';
+import { goodOrOkContacts } from '@/lib/domain/metrics/clean-journeys';
+import { addTallies, emptyTally } from '@/lib/domain/tally';
+import { resolveFilter } from '@/lib/filters/resolve-filter';
+import { compareMetric } from '@/lib/touchpoints/compare-metric';
+import { measureTouchpoints } from '@/lib/touchpoints/measure-touchpoints';
+import { customersQueryOf } from './customers-query';
+import { findMovers } from './find-movers';
+import { presentCustomers } from './present-customers';
+import { withCustomers, type Overview, type OverviewQuery } from './schema';
+import { standDepartments } from './stand-departments';
+import { standStages } from './stand-stages';
+import { traceTrend } from './trace-trend';
+
+/** Everything that the overview shows, for the screen, the API, the downloads and the command line alike. */
+export async function readOverview(viewer: Viewer, query: OverviewQuery): Promise<Overview> {
+  const filter = await resolveFilter(viewer, query);
+  const countCustomers = query.customers === 'now' ? readCustomers : findCustomers;
+  const [measured, trend, counts] = await Promise.all([
+    measureTouchpoints(viewer, filter),
+    traceTrend(viewer, filter),
+    countCustomers(viewer, customersQueryOf(filter)),
+  ]);
+  const current = measured.map((one) => one.current).reduce(addTallies, emptyTally);
+  const previous = measured.map((one) => one.previous).reduce(addTallies, emptyTally);
+  const stages = standStages(measured);
+  const standings = stages.flatMap(({ touchpoints }) => touchpoints);
+  const overview: Overview = {
+    filters: filter.applied,
+    pending: true,
+    kpis: {
+      csat: compareMetric(answerMetrics.csat, current, previous),
+      nps: compareMetric(answerMetrics.nps, current, previous),
+      ces: compareMetric(answerMetrics.ces, current, previous),
+      cxIndex: compareMetric(answerMetrics.cxIndex, current, previous),
+      sentiment: compareMetric(answerMetrics.sentiment, current, previous),
+      cleanJourneys: null,
+      customerChurn: null,
+      revenueChurn: null,
+      interactions: current.interactions,
+      customers: null,
+    },
+    volume: {
+      interactions: { value: current.interactions, previous: previous.interactions },
+      customers: { value: null, previous: null },
+    },
+    goodOrOk: goodOrOkContacts(current),
+    stages,
+    movers: findMovers(measured),
+    churn: null,
+    departments: standDepartments(filter.directory.departments, standings, query.department),
+    trend,
+    base: null,
+    asOf: null,
+  };
+  return counts === null ? overview : withCustomers(overview, presentCustomers(counts));
+}

@@ -1,0 +1,64 @@
+import type { Viewer } from '@/lib/auth/viewer';
+import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
+import type { AppliedFilter } from '@/lib/filters/schema';
+import { measureTouchpoints, type MeasuredTouchpoint } from './measure-touchpoints';
+import type { TouchpointExportQuery, TouchpointPage, TouchpointQuery, TouchpointRow } from './schema';
+import { sortTouchpoints } from './sort-touchpoints';
+import { isBelowTarget, standTouchpoint } from './stand-touchpoint';
+
+/** One page of the touchpoints that fit the filter, with the overview's figures. */
+export async function listTouchpoints(viewer: Viewer, query: TouchpointQuery): Promise<TouchpointPage> {
+  const { filters, rows } = await listAllTouchpoints(viewer, query);
+  const { page, pageSize } = query;
+  const from = (page - 1) * pageSize;
+  return { filters, rows: rows.slice(from, from + pageSize), total: rows.length, page, pageSize };
+}
+
+/** All of them. Throws `invalid` for a stage that does not exist, as for any other word of the filter. */
+export async function listAllTouchpoints(
+  viewer: Viewer,
+  query: TouchpointExportQuery,
+): Promise<{ filters: AppliedFilter; rows: TouchpointRow[] }> {
+  const filter = await resolveFilter(viewer, query);
+  refuse(
+    unknownWords(
+      'stage',
+      query.stage,
+      filter.directory.touchpoints.map(({ stage }) => stage),
+    ),
+  );
+  const measured = await measureTouchpoints(viewer, narrow(filter, query));
+  const rows = measured.map(rowOf).filter((row) => query.below === null || isBelowTarget(row));
+  return { filters: filter.applied, rows: sortTouchpoints(rows, query.sort) };
+}
+
+/** Narrowed by stage and words before anything is measured. */
+function narrow(filter: ResolvedFilter, { stage, search }: TouchpointExportQuery): ResolvedFilter {
+  const words = search.toLowerCase();
+  const touchpoints = filter.touchpoints.filter(
+    (place) =>
+      (stage.length === 0 || stage.includes(place.stage)) &&
+      [place.slug, place.name, place.stageName, place.departmentName].some((text) =>
+        text.toLowerCase().includes(words),
+      ),
+  );
+  return touchpoints.length === filter.touchpoints.length
+    ? filter
+    : { ...filter, touchpoints, scope: { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) } };
+}
+
+function rowOf(measured: MeasuredTouchpoint): TouchpointRow {
+  const { journey, journeyName, stage, stageName, departmentName, channel, contact, control } =
+    measured.place;
+  return {
+    ...standTouchpoint(measured),
+    journey,
+    journeyName,
+    stage,
+    stageName,
+    departmentName,
+    channel,
+    contact,
+    control,
+  };
+}

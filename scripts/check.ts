@@ -1,0 +1,4 @@
+import { quickSteps } from './checks/quick-steps';
+import { runSteps } from './checks/run-steps';
+
+await runSteps(quickSteps());

@@ -1,0 +1,96 @@
+import { basename } from 'node:path';
+import process from 'node:process';
+import type { ImportCounts } from '@/db/queries/imports';
+import type { Viewer } from '@/lib/auth/viewer';
+import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { formatNumber } from '@/lib/format/number';
+import { getImport } from '@/lib/imports/get-import';
+import { listRejects } from '@/lib/imports/list-rejects';
+import { previewImport } from '@/lib/imports/preview-import';
+import { runImport } from '@/lib/imports/run-import';
+import type { ImportPreview, ImportView } from '@/lib/imports/schema';
+import { startImport } from '@/lib/imports/start-import';
+import { importJourneys } from '@/lib/journeys/import-journeys';
+import type { JourneyCounts } from '@/lib/journeys/schema';
+import { EXIT } from './explain-failure';
+import { printNote } from './output';
+import { Progress } from './progress';
+import { openRejects, writePieces } from './write-rejects';
+
+interface FileGiven {
+  /** Its path. */
+  file: string;
+  bytes: number;
+  mapping: unknown;
+  /** Path of the file to write rejected rows to. */
+  rejects: string | null;
+}
+
+/** Creates and changes what a journey file names, and says so. */
+export async function importMap(viewer: Viewer, map: unknown): Promise<JourneyCounts> {
+  const counts = await importJourneys(viewer, map);
+  for (const [kind, { created, changed, unchanged }] of Object.entries(counts)) {
+    printNote(`${kind}: ${created} created, ${changed} changed, ${unchanged} as they were`);
+  }
+  return counts;
+}
+
+/** Imports a file with a line of progress, counts customers anew, and says what became of the rows. */
+export async function importFile(
+  viewer: Viewer,
+  { file, bytes, mapping, rejects }: FileGiven,
+): Promise<ImportView> {
+  const id = await startImport(viewer, {
+    path: file,
+    fileName: basename(file),
+    mapping,
+  });
+  const progress = new Progress(bytes);
+  const counts = await runImport(viewer, {
+    importId: id,
+    path: file,
+    onProgress: ({ bytesRead, rowsRead }) => progress.show(bytesRead, rowsRead),
+  }).finally(() => progress.end());
+  if (rejects !== null) await writePieces(rejects, (await listRejects(viewer, { id })).pieces);
+  await refreshCustomerSets(viewer.db, { now: viewer.now });
+  sayCounts(id, counts, rejects);
+  return getImport(viewer, { id });
+}
+
+/** Reads and checks a file as an import would, and says what it found. */
+export async function previewFile(
+  viewer: Viewer,
+  { file, mapping, rejects }: FileGiven,
+): Promise<ImportPreview> {
+  const input = { path: file, mapping };
+  const out = rejects === null ? null : await openRejects(viewer, rejects, input);
+  const preview = await previewImport(viewer, { ...input, ...(out && { onRejected: out.write }) });
+  out?.close();
+  const { rowsChecked, accepted, rowsRejected, rowsLeftOut, problems, otherProblems } = preview;
+  printNote(
+    `${formatNumber(rowsChecked)} rows: ${formatNumber(accepted)} to be written from them, ` +
+      `${formatNumber(rowsRejected)} rows rejected, ${formatNumber(rowsLeftOut)} left out. Nothing was written.`,
+  );
+  for (const { text, count, firstLine } of problems) {
+    printNote(`  ${formatNumber(count)} × ${text} (first in line ${firstLine})`);
+  }
+  if (otherProblems > 0) printNote(`  ${formatNumber(otherProblems)} more of other kinds`);
+  if (accepted === 0) process.exitCode = EXIT.failed;
+  return preview;
+}
+
+function sayCounts(id: number, counts: ImportCounts, rejects: string | null): void {
+  const { rowsRead, inserted, corrected, unchanged, rejected, customersCreated } = counts;
+  const figures = [
+    [rowsRead, 'rows read'],
+    [inserted, 'written'],
+    [corrected, 'corrected'],
+    [unchanged, 'unchanged'],
+    [customersCreated, 'customers created'],
+    [rejected, 'rows rejected'],
+  ] as const;
+  printNote(`Import ${id}: ${figures.map(([count, what]) => `${formatNumber(count)} ${what}`).join(', ')}.`);
+  if (rejected > 0 && rejects === null)
+    printNote('See the rejected rows on the page Imports, or import again with --rejects <file>.');
+  if (rejected > 0 && inserted + corrected + unchanged === 0) process.exitCode = EXIT.failed;
+}

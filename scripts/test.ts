@@ -1,0 +1,6 @@
+import { commandStep } from './checks/command-step';
+import { quickSteps } from './checks/quick-steps';
+import { runSteps } from './checks/run-steps';
+import { browserStep } from './checks/test-step';
+
+await runSteps(quickSteps(), [commandStep('build', ['tsx', 'scripts/build.ts'])], [browserStep()]);

@@ -1,0 +1,51 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const WRITES =
+  /\b(db|tx|pool|store)\s*\.(insert|update|delete|transaction)\(|sql(<[^`]*>)?`\s*(insert|update|delete|merge)\b/i;
+
+const sources = (folder: string, matches: (file: string) => boolean) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file}`)
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.') && matches(file));
+
+/** A use case takes a viewer, or meets one on the doorstep; what it calls to do its work does not. */
+const mutations = sources('lib', (file) => {
+  const source = readFileSync(file, 'utf8');
+  return /: (Viewer|Doorstep)\b/.test(source) && WRITES.test(source);
+});
+
+const writingRoutes = sources('app/api', (file) =>
+  /export const (POST|PUT|PATCH|DELETE)\b/.test(readFileSync(file, 'utf8')),
+);
+
+function importedBy(file: string): string[] {
+  const targets = readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) (?!type).*? from '((?:@|\.{1,2})\/[^']+)';$/gms,
+  );
+  return [...targets].flatMap(([, target = '']) => {
+    const base = target.startsWith('@/')
+      ? target.slice(2)
+      : new URL(target, `file:///${file}`).pathname.slice(1);
+    return [`${base}.ts`, `${base}.tsx`].filter((candidate) => existsSync(candidate));
+  });
+}
+
+function reaches(file: string, seen = new Set<string>()): boolean {
+  if (seen.has(file) || file.startsWith('lib/http/')) return false;
+  seen.add(file);
+  if (file.startsWith('lib/') && /\brecordAudit\(/.test(readFileSync(file, 'utf8'))) return true;
+  return importedBy(file).some((imported) => reaches(imported, seen));
+}
+
+describe('what changes the store for somebody', () => {
+  test('is found at all', () => expect(mutations).not.toHaveLength(0));
+
+  test.each(mutations)('%s records an audit row', (file) => {
+    expect(readFileSync(file, 'utf8')).toMatch(/\brecordAudit\(/);
+  });
+
+  test.each(writingRoutes)('%s runs a use case that records an audit row', (file) => {
+    expect(reaches(file)).toBe(true);
+  });
+});
