@@ -59,6 +59,7 @@ test('a file is looked at, imported, mended and taken back', async ({ page }) =>
     .replace('31.02.2026', '2026-03-12')
     .replace('nine', '5');
   await page.getByRole('link', { name: 'Send the mended file' }).click();
+  await page.waitForURL(/\/imports\/new/);
   await expect(page.getByLabel('Mapping, in JSON')).toHaveValue(new RegExp(source));
   await page.getByLabel(/CSV file$/).setInputFiles(csvFile('mended.csv', mended));
   const second = await importNow(page);
@@ -144,6 +145,7 @@ test('whoever leaves while a file is being sent finds it again, and its progress
   const address = new URL(page.url()).pathname;
   await page.getByRole('link', { name: 'All imports' }).click();
   await page.locator(`a[href="${address}"]`).click();
+  await page.waitForURL(`**${address}`);
   await finished(page);
   await expect(figure(page, 'Rows read')).toHaveText('200,000');
   await undo(page, address);

@@ -4,6 +4,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { formatBytes } from '@/lib/format/bytes';
 import classes from './file-field.module.css';
+import { takeFile } from './take-file';
 
 interface FileFieldProps {
   /** What is asked for: "CSV file". */
@@ -21,7 +22,7 @@ export function FileField({ label, hint, accept, file, onFile }: FileFieldProps)
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // Chosen before the script was there.
-    take(input.current, onFile);
+    takeFile(input.current, onFile);
   }, [onFile]);
   const { over, handlers } = useDrop(onFile);
   return (
@@ -35,7 +36,7 @@ export function FileField({ label, hint, accept, file, onFile }: FileFieldProps)
           type="file"
           accept={accept}
           aria-describedby={`${id}-chosen ${id}-hint`}
-          onChange={({ currentTarget }) => take(currentTarget, onFile)}
+          onChange={({ currentTarget }) => takeFile(currentTarget, onFile)}
         />
         <p className={classes['lead']}>
           <span aria-hidden>{over ? 'Let go to take it, or ' : 'Drop a file here, or '}</span>
@@ -56,14 +57,6 @@ export function FileField({ label, hint, accept, file, onFile }: FileFieldProps)
       </div>
     </div>
   );
-}
-
-function take(input: HTMLInputElement | null, onFile: (file: File) => void): void {
-  const chosen = input?.files?.item(0);
-  if (!input || !chosen) return;
-  onFile(chosen);
-  // The same file again, mended meanwhile, is a change too.
-  input.value = '';
 }
 
 function useDrop(onFile: (file: File) => void) {

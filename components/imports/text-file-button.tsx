@@ -2,8 +2,9 @@
 
 import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { formatBytes } from '@/lib/format/bytes';
+import { takeFile } from './take-file';
 
 /** As much as the server takes; a larger file is none of those that are meant here. */
 const LARGEST_BYTES = 1_000_000;
@@ -18,6 +19,11 @@ interface TextFileButtonProps {
 /** Reads a small text file into a field. */
 export function TextFileButton({ label, onText, onProblem }: TextFileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  const take = useEffectEvent(() => takeFile(input.current, (file) => void read(file)));
+  useEffect(() => {
+    // Chosen before the script was there.
+    take();
+  }, []);
   async function read(file: File) {
     if (file.size > LARGEST_BYTES) {
       onProblem(`${file.name} has ${formatBytes(file.size)}: more than any JSON that is meant here.`);
@@ -39,11 +45,7 @@ export function TextFileButton({ label, onText, onProblem }: TextFileButtonProps
         accept=".json,application/json"
         hidden
         aria-label={label}
-        onChange={({ currentTarget }) => {
-          const file = currentTarget.files?.item(0);
-          if (file) void read(file);
-          currentTarget.value = '';
-        }}
+        onChange={({ currentTarget }) => takeFile(currentTarget, (file) => void read(file))}
       />
       <Button
         variant="default"

@@ -32,7 +32,10 @@ async function tell(step: Step): Promise<Outcome> {
   const outcome = await step.run();
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   const failures = outcome.failed > 0 ? `, ${outcome.failed} FAILED` : '';
-  const said = outcome.failed > 0 ? `${outcome.output.trimEnd()}\n\n` : '';
-  process.stdout.write(`${step.name}: ${outcome.passed} passed${failures} (${seconds} s)\n${said}`);
+  const unsteady = outcome.unsteady ? `, ${outcome.unsteady} of them at the second go` : '';
+  const said = failures || unsteady ? `${outcome.output.trimEnd()}\n\n` : '';
+  process.stdout.write(
+    `${step.name}: ${outcome.passed} passed${unsteady}${failures} (${seconds} s)\n${said}`,
+  );
   return outcome;
 }

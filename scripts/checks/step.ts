@@ -2,7 +2,9 @@
 export interface Outcome {
   passed: number;
   failed: number;
-  /** Shown when something failed. */
+  /** Of those passed, the ones that needed a second go. */
+  unsteady?: number;
+  /** Shown when something failed or was unsteady. */
   output: string;
 }
 

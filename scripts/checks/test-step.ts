@@ -9,7 +9,11 @@ const vitestReport = z
 
 const playwrightReport = z
   .object({ stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number() }) })
-  .transform(({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky }));
+  .transform(({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    unsteady: stats.flaky,
+  }));
 
 /** The tests of one project of vitest.config.ts, counted one by one. */
 export function vitestStep(project: string): Step {
@@ -35,7 +39,7 @@ export function browserStep(): Step {
 async function counted(
   words: readonly string[],
   report: string,
-  schema: z.ZodType<Pick<Outcome, 'passed' | 'failed'>>,
+  schema: z.ZodType<Omit<Outcome, 'output'>>,
 ): Promise<Outcome> {
   rmSync(report, { force: true });
   const { succeeded, output } = await runCommand(words);
@@ -45,7 +49,7 @@ async function counted(
   return { ...counts, failed: hidden ? 1 : counts.failed, output };
 }
 
-function readCounts(report: string, schema: z.ZodType<Pick<Outcome, 'passed' | 'failed'>>) {
+function readCounts(report: string, schema: z.ZodType<Omit<Outcome, 'output'>>): Omit<Outcome, 'output'> {
   try {
     return schema.parse(JSON.parse(readFileSync(report, 'utf8')));
   } catch {
