@@ -1,6 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, date, integer, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  integer,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, named, slug, slugged } from './columns';
+import { touchpoints } from './touchpoints';
 
 export const journeys = pgTable(
   'journeys',
@@ -11,12 +21,17 @@ export const journeys = pgTable(
     description: text().notNull().default(''),
     owner: text(),
     reviewedOn: date(),
+    /** Days without a contact after which a customer's next contact begins another instance of the journey; null: never. */
+    gapDays: integer().default(30),
+    /** An instance ends when this touchpoint is visited. */
+    goalTouchpointId: integer().references((): AnyPgColumn => touchpoints.id),
     createdAt: createdAt(),
   },
   (table) => [
     uniqueIndex('journeys_slug').on(table.slug),
     slugged('journeys_slug_form', table.slug),
     named('journeys_name', table.name),
+    check('journeys_gap_days', sql`${table.gapDays} between 1 and 3650`),
   ],
 );
 

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { PersonaRule } from '@/lib/domain/personas/rule';
+import type { Channel } from '@/lib/domain/vocabulary';
 import { createdAt, id, named, slug, slugged } from './columns';
 
 export const personas = pgTable(
@@ -11,6 +13,13 @@ export const personas = pgTable(
     description: text().notNull().default(''),
     /** The lower number is tried first. */
     priority: integer().notNull().default(100),
+    goals: text().array().notNull().default([]),
+    needs: text().array().notNull().default([]),
+    /** Something that one of them would say. */
+    quote: text().notNull().default(''),
+    channels: text().array().$type<Channel[]>().notNull().default([]),
+    /** Who belongs to it; null: whoever a source says does. */
+    rule: jsonb().$type<PersonaRule>(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -12,6 +12,8 @@ export const settings = pgTable(
     timezone: text().notNull().default('UTC'),
     /** ISO 4217. */
     currency: text().notNull().default('EUR'),
+    /** PostgreSQL's text-search configuration of the language that comments are mostly written in. */
+    language: text().notNull().default('english'),
     /** Goes up when customers, or the sets of customers, have changed: stored readings of another revision are stale. */
     revision: bigint({ mode: 'number' }).notNull().default(0),
     updatedAt: instant().notNull().defaultNow(),
@@ -20,6 +22,7 @@ export const settings = pgTable(
     check('settings_one_row', sql`${table.id} = 1`),
     named('settings_name', table.name),
     check('settings_currency', sql`${table.currency} ~ '^[A-Z]{3}$'`),
+    check('settings_language', sql`${table.language} ~ '^[a-z_]+$'`),
     check('settings_timezone', sql`length(${table.timezone}) between 1 and 64`),
   ],
 );

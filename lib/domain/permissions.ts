@@ -11,6 +11,21 @@ export const PERMISSIONS = {
     allows: 'Read dashboards, touchpoints, exports and reports',
     roles: ['executive', 'department_head', 'admin'],
   },
+  'customers.read': {
+    allows: 'Read the names and e-mail addresses of customers',
+    roles: ['admin'],
+  },
+  'touchpoints.annotate': {
+    allows: 'Note on the charts of a touchpoint what happened there; a department head, of own touchpoints',
+    roles: ['department_head', 'admin'],
+  },
+  'touchpoints.assess': {
+    allows: 'Estimate what customers say of a touchpoint; a department head, of own touchpoints',
+    roles: ['department_head', 'admin'],
+  },
+  'personas.assign': { allows: 'Assign customers to personas anew', roles: ['admin'] },
+  'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'] },
+  'jobs.retry': { allows: 'Run a failed background job again', roles: ['admin'] },
   'imports.read': { allows: 'Read the list of imports, their progress and rejected rows', roles: ['admin'] },
   'imports.run': { allows: 'Import a file, also as a dry run', roles: ['admin'] },
   'imports.undo': { allows: 'Undo a whole import', roles: ['admin'] },

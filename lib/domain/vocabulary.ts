@@ -6,6 +6,8 @@ export const BANDS = ['healthy', 'watch', 'at_risk', 'critical', 'cannot_tell'] 
 export const CHANGE_VERDICTS = ['better', 'worse', 'same', 'cannot_tell'] as const;
 export const CONTACTS = ['direct', 'indirect'] as const;
 export const CONTROLS = ['own', 'partner', 'earned'] as const;
+/** What a theme says of a touchpoint: that it is well, that it is not, or either, as the comment has it. */
+export const POLARITIES = ['positive', 'negative', 'either'] as const;
 export const CHANNELS = [
   'advertising',
   'app',
@@ -39,4 +41,5 @@ export type Band = (typeof BANDS)[number];
 export type ChangeVerdict = (typeof CHANGE_VERDICTS)[number];
 export type Contact = (typeof CONTACTS)[number];
 export type Control = (typeof CONTROLS)[number];
+export type Polarity = (typeof POLARITIES)[number];
 export type Channel = (typeof CHANNELS)[number];

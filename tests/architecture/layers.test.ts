@@ -31,8 +31,9 @@ const FLOORS: readonly (readonly string[])[] = [
   ['closed-schema', 'env', 'errors', 'faults', 'format', 'log', 'tables'],
   ['audit', 'auth', 'health', 'http', 'postgres'],
   ['filters'],
-  ['customers', 'ingest', 'journeys', 'people', 'touchpoints'],
-  ['doctor', 'imports', 'overview'],
+  ['customers', 'feedback', 'ingest', 'journeys', 'mining', 'people', 'personas', 'touchpoints'],
+  ['departments', 'doctor', 'imports', 'maps', 'overview', 'partners'],
+  ['jobs'],
   ['demo'],
 ];
 /** Below this floor neighbours may lean on each other. */
