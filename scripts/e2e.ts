@@ -7,6 +7,7 @@ import { openThrowawayServer } from '@/lib/postgres/throwaway-server';
 import { closeDown, type Closing } from './app/close-down';
 import { ensureBuild } from './app/ensure-build';
 import { endChild } from './app/next-command';
+import { keepWorker } from './app/keep-worker';
 import { prepareStore } from './app/prepare-store';
 import { serve } from './app/serve';
 import { findChromium } from './find-chromium';
@@ -29,6 +30,7 @@ async function browserTests(closing: Closing): Promise<number> {
     NEXTAUTH_SECRET: 'only-for-the-browser-tests-of-one-run',
   };
   await serve({ mode: 'start', host: '127.0.0.1', port, env }, closing);
+  keepWorker(env, closing);
   const tests = spawn(
     process.execPath,
     ['node_modules/playwright/cli.js', 'test', ...process.argv.slice(2)],

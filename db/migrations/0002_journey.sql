@@ -73,6 +73,14 @@ CREATE TABLE "verbatims" (
 	CONSTRAINT "verbatims_verdict" CHECK ("verbatims"."verdict" in ('good', 'ok', 'bad'))
 );
 --> statement-breakpoint
+CREATE TABLE "job_progress" (
+	"job_id" uuid PRIMARY KEY NOT NULL,
+	"done" integer NOT NULL,
+	"total" integer NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"updated_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "journey_flows" (
 	"journey_id" integer NOT NULL,
 	"month" date NOT NULL,

@@ -2,7 +2,6 @@ import { rename, rm } from 'node:fs/promises';
 import type { Viewer } from '@/lib/auth/viewer';
 import { env } from '@/lib/env';
 import { getImport } from './get-import';
-import { launchImport } from './launch-import';
 import { previewImport } from './preview-import';
 import { readMapping } from './read-mapping';
 import { receiveUpload } from './receive-upload';
@@ -13,12 +12,12 @@ import { uploadFolder, uploadPath } from './upload-place';
 /** A dry run answers within this time, with as much as it has seen. */
 const LONGEST_PREVIEW = 30_000;
 
-/** Takes an upload on: a dry run reads it and forgets it; otherwise the import begins, and goes on after the answer. */
+/** Takes an upload on: a dry run reads it and forgets it; otherwise the import is launched, and goes on after the answer. */
 export async function uploadImport(
   viewer: Viewer,
   { dryRun }: { dryRun: boolean },
   request: Request,
-  launch = launchImport,
+  launch: (viewer: Viewer, importId: number, path: string) => Promise<void>,
 ): Promise<ImportPreview | ImportView> {
   const upload = await receiveUpload(request, {
     folder: await uploadFolder(),

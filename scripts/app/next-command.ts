@@ -12,8 +12,17 @@ export function spawnNext(
   output: 'shown' | 'errors',
 ): ChildProcess {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  return spawnOwn([next, ...args], env, output);
+}
+
+/** Runs the worker of background jobs, in the same way. */
+export function spawnWorker(env: Record<string, string>): ChildProcess {
+  return spawnOwn(['--import', 'tsx', 'scripts/worker.ts'], env, 'errors');
+}
+
+function spawnOwn(words: string[], env: Record<string, string>, output: 'shown' | 'errors'): ChildProcess {
   const stdout = output === 'shown' ? 'inherit' : 'ignore';
-  return spawn(process.execPath, ['--import', LIFELINE, next, ...args], {
+  return spawn(process.execPath, ['--import', LIFELINE, ...words], {
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CORRIDOR_STARTED_BY: String(process.pid), ...env },
     stdio: ['ignore', stdout, 'inherit', 'ipc'],
   });

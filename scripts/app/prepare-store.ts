@@ -4,16 +4,15 @@ import { migrate } from '@/db/migrate';
 import { customers } from '@/db/schema/customers';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { users } from '@/db/schema/users';
-import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { demoState } from '@/lib/demo/demo-state';
 import { seedDemo } from '@/lib/demo/load-demo';
+import { prepareQueue } from '@/lib/jobs/queue';
 
 /** Brings the store up to date; a local one that is new gets the demo company. */
 export async function prepareStore(pool: Pool, local: boolean, say: (line: string) => void): Promise<void> {
   const applied = await migrate(pool);
   if (applied.length > 0) say(`Store brought up to date (${applied.length} migrations).`);
-  // What an import that was killed left uncounted; cheap when there is nothing.
-  await refreshCustomerSets(pool, { now: new Date() });
+  await prepareQueue(pool);
   if (!local) return;
   const demo = await demoState(pool);
   if (demo === 'partial' || (demo === 'none' && (await isNew(pool)))) {

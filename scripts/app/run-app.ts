@@ -7,6 +7,7 @@ import { ensureBuild } from './ensure-build';
 import { openStore, type Store } from './open-store';
 import { inTurn, prepareStore } from './prepare-store';
 import { claimPort, serve, type Serving } from './serve';
+import { keepWorker } from './keep-worker';
 import { sessionSecret } from './session-secret';
 
 /** From nothing but the checkout to a running app that says how to sign in. Safe to repeat, after a kill at any moment too. */
@@ -32,6 +33,7 @@ async function bringUp(mode: Serving['mode'], closing: Closing): Promise<void> {
   const address = env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`;
   const secrets = { DATABASE_URL: store.url, NEXTAUTH_SECRET: sessionSecret(), NEXTAUTH_URL: address };
   await serve({ ...place, env: secrets }, closing);
+  keepWorker(secrets, closing);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
   say(`\nCorridor is ready after ${seconds} s: ${address}\n${await signIns(store)}Ctrl-C stops it.`);
 }

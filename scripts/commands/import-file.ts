@@ -3,7 +3,6 @@ import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
 import type { ImportCounts } from '@/db/queries/imports';
 import type { Viewer } from '@/lib/auth/viewer';
-import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { formatNumber } from '@/lib/format/number';
 import { getImport } from '@/lib/imports/get-import';
 import { listRejects } from '@/lib/imports/list-rejects';
@@ -57,7 +56,6 @@ export async function importFile(
     onProgress: ({ bytesRead, rowsRead }) => progress.show(bytesRead, rowsRead),
   }).finally(() => progress.end());
   if (rejects !== null) await writePieces(rejects, (await listRejects(viewer, { id })).pieces);
-  await refreshCustomerSets(viewer.db, { now: viewer.now });
   sayCounts(id, counts, rejects);
   return getImport(viewer, { id });
 }

@@ -41,15 +41,20 @@ async function runImport(file: string | undefined, given: ImportGiven): Promise<
   const bytes = file === undefined ? 0 : await sizeOf(file);
   const { operator } = await import('@/lib/auth/viewer');
   const { withDatabase } = await import('@/lib/postgres/with-database');
+  const { keepUp } = await import('@/lib/jobs/keep-up');
   const { importFile, importMap, previewFile } = await import('./import-file');
   const document = await withDatabase(async ({ pool }) => {
     const viewer = operator(pool, new Date());
     const journeys = map === undefined ? {} : { journeys: await importMap(viewer, map) };
-    if (file === undefined) return journeys;
+    if (file === undefined) {
+      await keepUp(pool, { now: viewer.now });
+      return journeys;
+    }
     const input = { file, bytes, mapping, rejects: given.rejects ?? null };
-    return given.dryRun
-      ? { preview: await previewFile(viewer, input) }
-      : { ...journeys, import: await importFile(viewer, input) };
+    if (given.dryRun) return { preview: await previewFile(viewer, input) };
+    const imported = await importFile(viewer, input);
+    await keepUp(pool, { now: viewer.now });
+    return { ...journeys, import: imported };
   });
   if (given.json) printJson(document);
 }

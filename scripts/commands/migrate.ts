@@ -10,8 +10,16 @@ export function migrateCommand(): Command {
 
 async function runMigrate({ json }: { json?: true }): Promise<void> {
   const { migrate } = await import('@/db/migrate');
+  const { prepareQueue } = await import('@/lib/jobs/queue');
   const { withDatabase } = await import('@/lib/postgres/with-database');
-  const applied = await withDatabase(({ pool }) => migrate(pool), { migrates: false });
+  const applied = await withDatabase(
+    async ({ pool }) => {
+      const done = await migrate(pool);
+      await prepareQueue(pool);
+      return done;
+    },
+    { migrates: false },
+  );
   if (json) return printJson({ applied });
   printText(
     applied.length === 0 ? 'Nothing to do: the database is up to date.' : `Applied ${applied.join(', ')}.`,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { post } from '@/lib/http/route';
+import { askForUpkeep } from '@/lib/jobs/ask-for';
 import { importJourneys } from '@/lib/journeys/import-journeys';
 
 /** A journey file; its own schema is applied by the use case, which words the faults. */
@@ -9,5 +10,9 @@ export const POST = post({
   permission: 'imports.run',
   body: journeyFile,
   maxBytes: 16_777_216,
-  run: importJourneys,
+  run: async (viewer, file) => {
+    const counts = await importJourneys(viewer, file);
+    await askForUpkeep(viewer.db);
+    return counts;
+  },
 });

@@ -1,8 +1,8 @@
 import { post } from '@/lib/http/route';
 import { getImport } from '@/lib/imports/get-import';
-import { launchImport } from '@/lib/imports/launch-import';
 import { retryImport } from '@/lib/imports/retry-import';
 import { importParams } from '@/lib/imports/schema';
+import { launchImport } from '@/lib/jobs/launch-import';
 
 export const POST = post({
   permission: 'imports.run',

@@ -1,14 +1,14 @@
 import { post } from '@/lib/http/route';
-import { launchRefresh } from '@/lib/imports/launch-import';
 import { importParams } from '@/lib/imports/schema';
 import { undoImport } from '@/lib/imports/undo-import';
+import { askForUpkeep } from '@/lib/jobs/ask-for';
 
 export const POST = post({
   permission: 'imports.undo',
   params: importParams,
   run: async (viewer, params) => {
     const undone = await undoImport(viewer, params);
-    void launchRefresh(viewer);
+    await askForUpkeep(viewer.db);
     return undone;
   },
 });

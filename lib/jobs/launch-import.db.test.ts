@@ -5,15 +5,16 @@ import { expect } from 'vitest';
 import type { Db } from '@/db/client';
 import { imports } from '@/db/schema/imports';
 import { operator } from '@/lib/auth/viewer';
+import { getImport } from '@/lib/imports/get-import';
+import { retryImport } from '@/lib/imports/retry-import';
+import type { ImportView } from '@/lib/imports/schema';
+import { undoImport } from '@/lib/imports/undo-import';
+import { uploadImport } from '@/lib/imports/upload-import';
+import { uploadFolder, uploadPath } from '@/lib/imports/upload-place';
 import { makeCompany } from '@/tests/factories';
 import { test } from '@/tests/fixtures';
-import { getImport } from './get-import';
 import { launchImport } from './launch-import';
-import { retryImport } from './retry-import';
-import type { ImportView } from './schema';
-import { undoImport } from './undo-import';
-import { uploadImport } from './upload-import';
-import { uploadFolder, uploadPath } from './upload-place';
+import { prepareQueue } from './queue';
 
 const now = new Date('2026-03-10T10:00:00Z');
 const mapping = {
@@ -49,6 +50,7 @@ async function ended(db: Db, id: number): Promise<ImportView> {
 
 test('an upload is answered at once and imported afterwards; its file then goes', async ({ store }) => {
   await makeCompany(store);
+  await prepareQueue(store);
   const view = await send(store);
   if (!('id' in view)) throw new Error('A dry run came back');
   expect(view).toMatchObject({ fileName: 'calls.csv', fileBytes: FILE.length, canRetry: false });
@@ -58,6 +60,7 @@ test('an upload is answered at once and imported afterwards; its file then goes'
 
 test('a dry run leaves neither rows nor a file', async ({ store }) => {
   await makeCompany(store);
+  await prepareQueue(store);
   const before = readdirSync(await uploadFolder());
   expect(await send(store, { dryRun: true })).toMatchObject({ rowsChecked: 2, rowsRejected: 1, accepted: 1 });
   expect(await store.select().from(imports)).toEqual([]);
@@ -66,6 +69,7 @@ test('a dry run leaves neither rows nor a file', async ({ store }) => {
 
 test('what is refused leaves no file', async ({ store }) => {
   await makeCompany(store);
+  await prepareQueue(store);
   const before = readdirSync(await uploadFolder());
   await expect(send(store, { text: '{"shape": ' })).rejects.toThrow('The mapping is not JSON');
   await expect(send(store, { text: '{"shape": "x"}' })).rejects.toMatchObject({
@@ -78,6 +82,7 @@ test('what is refused leaves no file', async ({ store }) => {
 
 test('one that failed keeps its file, and can be run again or undone', async ({ store }) => {
   await makeCompany(store);
+  await prepareQueue(store);
   const view = await send(store);
   if (!('id' in view)) throw new Error('A dry run came back');
   const { id } = view;

@@ -1,0 +1,27 @@
+import type { Pool } from '@/db/client';
+import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import type { JobName } from './schema';
+
+export interface Progress {
+  done: number;
+  total: number;
+  words: string;
+}
+
+interface Run {
+  now: Date;
+  onProgress: (progress: Progress) => void;
+}
+
+/** What each job does. All of them are safe to be killed, run again, and run beside each other and beside imports. */
+export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promise<void>>> = {
+  'personas.assign': async () => {},
+  'customers.count': async (pool, { now, onProgress }) => {
+    await refreshCustomerSets(pool, {
+      now,
+      onProgress: ({ month, done, of }) => onProgress({ done, total: of, words: month }),
+    });
+  },
+  'comments.read': async () => {},
+  'journeys.mine': async () => {},
+};

@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+
+/** What is done in the background, in the order in which one leans on the other. */
+export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
+export type JobName = (typeof JOB_NAMES)[number];
+
+export const JOB_WORDS: Readonly<Record<JobName, string>> = {
+  'personas.assign': 'Assign customers to personas',
+  'customers.count': 'Count customers',
+  'comments.read': 'Read comments',
+  'journeys.mine': 'Follow journeys',
+};
+
+export const JOBS_PAGE_SIZE = 25;
+
+export const JOB_STATES = ['waiting', 'running', 'failed_once', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+export interface JobView {
+  id: string;
+  name: JobName;
+  state: JobState;
+  /** How many times it was begun again after a failure. */
+  retries: number;
+  /** Instants in ISO 8601. */
+  askedAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+  /** Why it failed, the last time it did. */
+  error: string | null;
+  /** Null unless it runs and has said how far it is. */
+  progress: { done: number; total: number; words: string } | null;
+}
+
+export interface JobPage {
+  jobs: JobView[];
+  total: number;
+  page: number;
+  pageSize: number;
+}
+
+export const jobListQuery = z.strictObject({
+  page: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)), 1),
+});
+
+export const jobParams = z.object({ id: z.uuid('must be the id of a job') });
+
+export const jobRequest = z.strictObject({
+  name: z.enum(JOB_NAMES, { error: `must be one of ${JOB_NAMES.join(', ')}` }),
+});

@@ -1,0 +1,42 @@
+import type { Pool } from '@/db/client';
+import { dropOldProgress, listAbandonedJobs } from '@/db/queries/jobs';
+import { log } from '@/lib/log';
+import { askForUpkeep } from './ask-for';
+import { prepareQueue, workingQueue } from './queue';
+import { runJob } from './run-job';
+import { JOB_NAMES } from './schema';
+
+const POLL_SECONDS = 1;
+const SWEEP_MILLISECONDS = 15_000;
+/** At night, in case somebody forgot to ask. */
+const NIGHTLY = '15 3 * * *';
+
+/** Works off the queue until `stop` is called, which lets a running job end for a while. Any number of workers may share a store. */
+export async function startWorker(pool: Pool): Promise<{ stop: () => Promise<void> }> {
+  await prepareQueue(pool);
+  const boss = workingQueue(pool);
+  await boss.start();
+  const sweep = async () => {
+    for (const { id, name } of await listAbandonedJobs(pool, JOB_NAMES)) {
+      log.warn({ job: id, name }, 'job was abandoned');
+      await boss.fail(name, id, { message: 'The process that ran it ended.' });
+    }
+  };
+  const swept = () => void sweep().catch((error: unknown) => log.error({ err: error }, 'sweep failed'));
+  for (const name of JOB_NAMES) {
+    await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+      if (job) await runJob(pool, { id: job.id, name });
+    });
+    await boss.schedule(name, NIGHTLY, {});
+  }
+  swept();
+  const sweeping = setInterval(swept, SWEEP_MILLISECONDS);
+  await dropOldProgress(pool);
+  await askForUpkeep(pool);
+  return {
+    stop: async () => {
+      clearInterval(sweeping);
+      await boss.stop({ timeout: 10_000 });
+    },
+  };
+}
