@@ -49,7 +49,7 @@ export function ImportsList({ page, mayRun }: { page: number; mayRun: boolean })
         rowKey={({ id }) => String(id)}
         wide
       />
-      <Pages page={data.page} pageSize={data.pageSize} total={data.total} />
+      <Pages path="/imports" of="imports" page={data.page} pageSize={data.pageSize} total={data.total} />
       <output className={classes['heard']}>{underWay(data.imports)}</output>
     </>
   );

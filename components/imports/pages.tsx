@@ -3,26 +3,29 @@ import { formatNumber } from '@/lib/format/number';
 import classes from './pages.module.css';
 
 interface PagesProps {
+  /** Where the list is, and what it is of. */
+  path: '/imports' | '/jobs';
+  of: string;
   page: number;
   pageSize: number;
   total: number;
 }
 
-/** The way to older and newer imports; nothing where all are on one page. */
-export function Pages({ page, pageSize, total }: PagesProps) {
+/** The way to what is older and newer; nothing where all are on one page. */
+export function Pages({ path, of, page, pageSize, total }: PagesProps) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   if (last === 1) return null;
   return (
-    <nav className={classes['pages']} aria-label="Pages of imports">
-      {page > 1 && <Link href={hrefOf(page - 1)}>Newer</Link>}
+    <nav className={classes['pages']} aria-label={`Pages of ${of}`}>
+      {page > 1 && <Link href={hrefOf(path, page - 1)}>Newer</Link>}
       <span>
         Page {formatNumber(page)} of {formatNumber(last)}
       </span>
-      {page < last && <Link href={hrefOf(page + 1)}>Older</Link>}
+      {page < last && <Link href={hrefOf(path, page + 1)}>Older</Link>}
     </nav>
   );
 }
 
-function hrefOf(page: number): string {
-  return page === 1 ? '/imports' : `/imports?page=${page}`;
+function hrefOf(path: string, page: number): string {
+  return page === 1 ? path : `${path}?page=${page}`;
 }

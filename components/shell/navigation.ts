@@ -1,4 +1,10 @@
-import { IconLayoutDashboard, IconMapPins, IconTableImport, type Icon } from '@tabler/icons-react';
+import {
+  IconLayoutDashboard,
+  IconListCheck,
+  IconMapPins,
+  IconTableImport,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
 
 interface Destination {
@@ -13,6 +19,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
+  { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 
 export function isCurrent(href: string, pathname: string): boolean {

@@ -10,6 +10,8 @@ import {
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
 import { createdAt, id, named, slug, slugged } from './columns';
+// A journey names its goal, which stands in one of its stages: the two aggregates know each other.
+// oxlint-disable-next-line import/no-cycle
 import { touchpoints } from './touchpoints';
 
 export const journeys = pgTable(

@@ -3,6 +3,7 @@ import { check, doublePrecision, index, integer, pgTable, text, uniqueIndex } fr
 import { CHANNELS, CONTACTS, CONTROLS, METRICS } from '@/lib/domain/vocabulary';
 import { createdAt, id, named, oneOf, slug, slugged } from './columns';
 import { departments } from './departments';
+// oxlint-disable-next-line import/no-cycle -- see there
 import { stages } from './journeys';
 import { partners } from './partners';
 

@@ -26,7 +26,7 @@ export function queueOn(db: Db): PgBoss {
 export function workingQueue(pool: Pool, options: PgBoss.ConstructorOptions = {}): PgBoss {
   const boss = new PgBoss({
     ...options,
-    db: { executeSql: (text, values = []) => execute(pool, text, values) },
+    db: { executeSql: (text, values) => execute(pool, text, values) },
   });
   boss.on('error', (error) => log.error({ err: error }, 'queue'));
   return boss;
@@ -53,8 +53,9 @@ async function makeQueues(pool: Pool): Promise<void> {
 }
 
 /** Several statements at once, with a transaction of their own, are taken only without parameters and on a connection of their own. */
-async function execute(pool: Pool, text: string, values: readonly unknown[]) {
-  if (values.length > 0) return { rows: [...(await pool.execute(bound(text, values)))] };
+async function execute(pool: Pool, text: string, values: readonly unknown[] | undefined) {
+  if (values !== undefined && values.length > 0)
+    return { rows: [...(await pool.execute(bound(text, values)))] };
   const held = await pool.$client.reserve();
   try {
     return { rows: [...(await held.unsafe(text))] };

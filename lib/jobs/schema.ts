@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { z } from 'zod';
 
 /** What is done in the background, in the order in which one leans on the other. */
 export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
@@ -40,7 +40,7 @@ export interface JobPage {
 }
 
 export const jobListQuery = z.strictObject({
-  page: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)), 1),
+  page: z.coerce.number().int().min(1).max(100_000).default(1),
 });
 
 export const jobParams = z.object({ id: z.uuid('must be the id of a job') });
