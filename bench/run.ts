@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   import: async () => (await import('./import')).importFile,
   customers: async () => (await import('./customers')).customers,
   overview: async () => (await import('./overview')).overview,
+  pages: async () => (await import('./pages')).pages,
   page: async () => (await import('./page')).page,
 };
 
