@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { betaQuantile } from './beta';
 import { fitBetaBinomial, shrinkShare, UNINFORMED } from './beta-binomial';
 import { logBeta } from './log-gamma';
 
@@ -37,18 +38,8 @@ describe('the prior of all units', () => {
   });
 
   test('finds what the units were drawn from', () => {
-    // Quantiles of Beta(8, 2) at 1/40, 3/40 …: by inverting I_x(8, 2) = 9x⁸ − 8x⁹.
-    const inverse = (p: number) => {
-      let [low, high] = [0, 1];
-      for (let step = 0; step < 60; step += 1) {
-        const middle = (low + high) / 2;
-        if (9 * middle ** 8 - 8 * middle ** 9 < p) low = middle;
-        else high = middle;
-      }
-      return low;
-    };
     const units = Array.from({ length: 200 }, (_, index) =>
-      share(Math.round(2000 * inverse((index + 0.5) / 200)), 2000),
+      share(Math.round(2000 * betaQuantile((index + 0.5) / 200, 8, 2)), 2000),
     );
     const { a, b } = fitBetaBinomial(units);
     expect(a / (a + b)).toBeCloseTo(0.8, 2);
