@@ -22,10 +22,10 @@ export function laney(baseline: readonly Share[]): LaneyBaseline | null {
   return sigmaZ === 0 ? null : { share, sigmaZ };
 }
 
-/** The limits of a point with so many answers, within 0 and 1. */
+/** The limits of a point with so many answers; they may lie beyond 0 and 1, where no share can. */
 export function laneyLimits({ share, sigmaZ }: LaneyBaseline, total: number): Interval {
   const half = 3 * spread(share, total) * sigmaZ;
-  return { low: Math.max(0, share - half), high: Math.min(1, share + half) };
+  return { low: share - half, high: share + half };
 }
 
 function spread(share: number, total: number): number {
