@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { PACKING } from '@/lib/domain/answer-points';
 import type { Day } from '@/lib/domain/day';
+import type { AnswerKey } from '@/lib/domain/scales';
 import type { Db } from '../client';
 import { arrayOf } from './array-literal';
 
@@ -23,11 +24,14 @@ const FETCH = sql.raw('fetch 200 from contacts');
 /** More than clocks were ever put back across a midnight. */
 const LATE_MIDNIGHT = sql.raw("interval '3 hours'");
 
+/** They are one question in two. */
+const PAIR: Partial<Record<AnswerKey, AnswerKey>> = { expectation: 'reality', reality: 'expectation' };
+
 /** The point numbers of an interaction as `PACKING` lays them out; an expectation or a reality without the other is none. */
 const PACKED = sql.raw(
   PACKING.map(({ key, min, step, shift }) => {
     const point = `(floor((${key} - (${min})) / ${step} + 0.5)::int4 + 1) << ${shift}`;
-    const other = { expectation: 'reality', reality: 'expectation' }[String(key)];
+    const other = PAIR[key];
     const packed = other === undefined ? point : `case when ${other} is not null then ${point} end`;
     return `coalesce(${packed}, 0)`;
   }).join(' + '),

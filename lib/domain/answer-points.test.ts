@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ANSWER_POINTS, countPoints, PACKING, pointNumber } from './answer-points';
-import { CANONICAL_SCALES } from './scales';
+import type { AnswerKey } from './scales';
 
 test('answers are counted at whole points, sentiment at half ones', () => {
   expect(ANSWER_POINTS.csat).toEqual([1, 2, 3, 4, 5]);
@@ -22,12 +22,13 @@ test.each([
   expect(pointNumber(key, answer)).toBe(number);
 });
 
+const pack = (answers: Partial<Record<AnswerKey, number>>) =>
+  PACKING.reduce((word, { key, shift }) => {
+    const answer = answers[key];
+    return answer === undefined ? word : word + (pointNumber(key, answer) << shift);
+  }, 0);
+
 test('packed answers are counted at their points', () => {
-  const pack = (answers: Partial<Record<keyof typeof CANONICAL_SCALES, number>>) =>
-    PACKING.reduce((word, { key, shift }) => {
-      const answer = answers[key];
-      return answer === undefined ? word : word + (pointNumber(key, answer) << shift);
-    }, 0);
   const counts = countPoints([pack({ csat: 5, sentiment: 1 }), pack({ csat: 5, nps: 0 }), pack({ csat: 1 })]);
   expect(counts).toEqual({
     csat: [1, 0, 0, 0, 2],

@@ -79,10 +79,10 @@ export function drawControlChart(metric: MetricKey, pieces: readonly ChartPiece[
   return {
     metric,
     method,
-    points: points.map(({ tally, ...point }) => ({
-      ...point,
-      ...withinScale(metric, limits?.at(tally) ?? null),
-    })),
+    points: points.map(({ from, to, value, answered, counted, running, tally }) => {
+      const { low, high } = withinScale(metric, limits?.at(tally) ?? null);
+      return { from, to, value, answered, low, high, counted, running };
+    }),
     baseline:
       limits && first && last
         ? { from: first.from, to: last.to, points: baseline.length, mean: limits.mean }

@@ -15,7 +15,9 @@ export function rankShares(shares: readonly Share[]): (RankedShare | null)[] {
   return shrunk.map(
     (share) =>
       share && {
-        ...share,
+        value: share.value,
+        low: share.low,
+        high: share.high,
         best: 1 + known.filter(({ low }) => low > share.high).length,
         worst: known.length - known.filter(({ high }) => high < share.low).length,
       },

@@ -26,12 +26,10 @@ type Side = ControlSignal['side'];
 
 /** All signals of the points, in order; one that goes on is said once, over all its points. */
 export function findSignals(points: readonly LimitedPoint[]): ControlSignal[] {
-  const sides = (['low', 'high'] as const).flatMap((side) => [
-    ...outside(points, side),
-    ...runs(points, side),
-    ...nearLimit(points, side),
-  ]);
-  return sides.toSorted((a, b) => a.index - b.index || SIGNALS.indexOf(a.kind) - SIGNALS.indexOf(b.kind));
+  const found = (['low', 'high'] as const).flatMap((side) =>
+    outside(points, side).concat(runs(points, side), nearLimit(points, side)),
+  );
+  return found.toSorted((a, b) => a.index - b.index || SIGNALS.indexOf(a.kind) - SIGNALS.indexOf(b.kind));
 }
 
 /** Rounding is no signal: a share of 1 may come out just beyond a limit of 1. */
