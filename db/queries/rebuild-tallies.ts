@@ -11,6 +11,7 @@ export async function rebuildTallies(tx: Db): Promise<void> {
   await tx.execute(sql`delete from daily_tallies`);
   await tx.execute(sql`delete from tally_rollups`);
   await tx.execute(sql`delete from customer_sets`);
+  await tx.execute(sql`delete from answer_tallies`);
   await tx.execute(sql`
     insert into daily_tallies (day, touchpoint_id, persona_id, partner_id, ${tallyColumnList})
     select (occurred_at at time zone ${timezone})::date, touchpoint_id, persona_id, partner_id, ${tallySums()}

@@ -35,10 +35,15 @@ export function disposeContacts(all: Iterable<ContactSets>): void {
 
 /** The set of ids given as big-endian 32-bit integers, in any order, with repetitions; null is none. The buffer is used up. */
 export function setOfIds(ids: Buffer | null): CustomerSet {
-  if (ids === null) return new RoaringBitmap32();
-  ids.swap32();
-  const { buffer, byteOffset, byteLength } = ids;
-  return new RoaringBitmap32(new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength)));
+  return ids === null ? new RoaringBitmap32() : new RoaringBitmap32(readWords(ids));
+}
+
+/** Big-endian 32-bit integers as numbers; null is none. The buffer is used up. */
+export function readWords(words: Buffer | null): Uint32Array {
+  if (words === null) return new Uint32Array();
+  words.swap32();
+  const { buffer, byteOffset, byteLength } = words;
+  return new Uint32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 }
 
 function setOfBytes(bytes: Buffer | null): CustomerSet {

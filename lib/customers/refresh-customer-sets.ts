@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { clearAnswerTallies, sumMonthAnswers, writeDayAnswers } from '@/db/queries/answer-tallies';
 import { bumpRevision } from '@/db/queries/bump-revision';
 import { deleteCustomerSets, writeCustomerSets } from '@/db/queries/customer-sets';
 import {
@@ -31,7 +32,7 @@ const ROUNDS = 3;
 const WRITTEN_AT_A_TIME = 250;
 
 /**
- * Makes all stale customer sets anew, month by month, and then answers the usual questions ahead. Safe beside writers and other refreshers; cheap
+ * Makes all stale customer sets anew and counts the answers of the same days, month by month, and then answers the usual questions ahead. Safe beside writers and other refreshers; cheap
  * when nothing has changed. Returns how many sets were made or deleted.
  */
 export async function refreshCustomerSets(db: Db, { now, onProgress }: RefreshOptions): Promise<number> {
@@ -53,7 +54,7 @@ async function refreshMonth(db: Db, month: Day): Promise<number> {
     await lockForRefresh(tx);
     const timezone = await readTimezone(tx);
     const claimed = await claimStaleSets(tx, month);
-    const made = await makeMonthSets(tx, timezone, month, claimed);
+    const { sets: made, answers } = await makeMonthSets(tx, timezone, month, claimed);
     for (let from = 0; from < made.length; from += WRITTEN_AT_A_TIME) {
       await writeCustomerSets(tx, made.slice(from, from + WRITTEN_AT_A_TIME));
     }
@@ -62,6 +63,9 @@ async function refreshMonth(db: Db, month: Day): Promise<number> {
       tx,
       claimed.filter((set) => !kept.has(keyOf(set))),
     );
+    await clearAnswerTallies(tx, claimed);
+    await writeDayAnswers(tx, answers);
+    await sumMonthAnswers(tx, claimed);
     if (claimed.length > 0) await bumpRevision(tx);
     return claimed.length;
   });

@@ -1,3 +1,4 @@
+import { countMiscountedAnswers } from '@/db/queries/answer-tallies';
 import { compareDailyTallies, compareRollups } from '@/db/queries/compare-tallies';
 import { checkCustomerSets } from '@/lib/customers/check-customer-sets';
 import type { Check } from './check';
@@ -41,5 +42,16 @@ export const checkCustomers: Check = {
         ? [{ message: `${disagree} sets of customers differ from a recount.`, remedy: REPAIR }]
         : []),
     ];
+  },
+};
+
+export const checkAnswers: Check = {
+  name: 'answers',
+  about: 'the answers counted by point add up to the tallies',
+  async run(db) {
+    const rows = await countMiscountedAnswers(db);
+    return rows === 0
+      ? []
+      : [{ message: `${rows} counts of answers differ from the tallies.`, remedy: REPAIR }];
   },
 };

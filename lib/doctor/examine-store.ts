@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import type { Check, Fault } from './check';
 import { checkMigrations, checkServer, checkSettings } from './check-foundation';
 import { checkImports, checkKeys, checkOrphans, checkPartitions } from './check-interactions';
-import { checkCustomers, checkRollups, checkTallies } from './check-tallies';
+import { checkAnswers, checkCustomers, checkRollups, checkTallies } from './check-tallies';
 
 const CHECKS: readonly Check[] = [
   checkServer,
@@ -14,6 +14,7 @@ const CHECKS: readonly Check[] = [
   checkTallies,
   checkRollups,
   checkCustomers,
+  checkAnswers,
   checkImports,
 ];
 

@@ -1,10 +1,11 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import type { AppliedFilter } from '@/lib/filters/schema';
-import { measureTouchpoints, type MeasuredTouchpoint } from './measure-touchpoints';
+import { measureTouchpoints } from './measure-touchpoints';
+import { rowOf } from './row-of';
 import type { TouchpointExportQuery, TouchpointPage, TouchpointQuery, TouchpointRow } from './schema';
 import { sortTouchpoints } from './sort-touchpoints';
-import { isBelowTarget, standTouchpoint } from './stand-touchpoint';
+import { isBelowTarget } from './stand-touchpoint';
 
 /** One page of the touchpoints that fit the filter, with the overview's figures. */
 export async function listTouchpoints(viewer: Viewer, query: TouchpointQuery): Promise<TouchpointPage> {
@@ -45,20 +46,4 @@ function narrow(filter: ResolvedFilter, { stage, search }: TouchpointExportQuery
   return touchpoints.length === filter.touchpoints.length
     ? filter
     : { ...filter, touchpoints, scope: { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) } };
-}
-
-function rowOf(measured: MeasuredTouchpoint): TouchpointRow {
-  const { journey, journeyName, stage, stageName, departmentName, channel, contact, control } =
-    measured.place;
-  return {
-    ...standTouchpoint(measured),
-    journey,
-    journeyName,
-    stage,
-    stageName,
-    departmentName,
-    channel,
-    contact,
-    control,
-  };
 }

@@ -1,0 +1,106 @@
+import { sumAnswers } from '@/db/queries/answer-tallies';
+import { tallyCells } from '@/db/queries/tally-cells';
+import { readTouchpointNotes } from '@/db/queries/touchpoint-notes';
+import type { Viewer } from '@/lib/auth/viewer';
+import { ANSWER_POINTS, type PointCounts } from '@/lib/domain/answer-points';
+import { answersFor } from '@/lib/domain/own-department';
+import { can } from '@/lib/domain/permissions';
+import { ANSWER_KEYS, PRIMARY_ANSWER } from '@/lib/domain/scales';
+import type { MetricKey } from '@/lib/domain/vocabulary';
+import { resolveFilter, type ResolvedFilter } from '@/lib/filters/resolve-filter';
+import { UNASSIGNED_PERSONA } from '@/lib/filters/schema';
+import { breakDown } from './break-down';
+import { chartTouchpoint } from './chart-touchpoint';
+import type {
+  Distribution,
+  Sibling,
+  TouchpointDetail,
+  TouchpointDetailQuery,
+  TouchpointParams,
+} from './detail-schema';
+import { getPlace } from './get-place';
+import { measureTouchpoints } from './measure-touchpoints';
+import { readAssessments } from './read-assessments';
+import { rowOf } from './row-of';
+import type { TouchpointRow } from './schema';
+
+/** Everything that a touchpoint's page shows. Throws `not_found` where no touchpoint is called so. */
+export async function readTouchpoint(
+  viewer: Viewer,
+  { slug, grain, ...query }: TouchpointParams & TouchpointDetailQuery,
+): Promise<TouchpointDetail> {
+  const filter = await resolveFilter(viewer, query);
+  const place = getPlace(filter, slug);
+  const { period, scope, directory } = filter;
+  const { today } = directory.organisation;
+  const { db } = viewer;
+  const cells = { touchpointId: place.id, period, personas: scope.personas };
+  const notesRead = readTouchpointNotes(db, place.id);
+  const [notes, rows, { chart, expectation }, counts, personas, partners, assessments] = await Promise.all([
+    notesRead,
+    measureNeighbours(viewer, filter, place),
+    chartTouchpoint(viewer, filter, place, grain),
+    sumAnswers(db, place.id, period),
+    tallyCells(db, 'persona', cells),
+    tallyCells(db, 'partner', cells),
+    notesRead.then((read) => readAssessments(viewer, place.id, today, read.assessments)),
+  ]);
+  const own = rows.find((row) => row.slug === slug);
+  if (!own) throw new Error(`The touchpoint ${slug} was not measured`);
+  const owned = answersFor(viewer, notes.departmentId);
+  return {
+    filters: filter.applied,
+    grain,
+    touchpoint: { ...own, ideal: notes.ideal, partnerName: notes.partnerName },
+    chart,
+    expectation,
+    distribution: distributionsOf(place.primaryMetric, counts),
+    personas: breakDown(place.primaryMetric, personas, [
+      ...directory.personas,
+      { id: null, slug: UNASSIGNED_PERSONA, name: 'Unassigned' },
+    ]),
+    partners: breakDown(place.primaryMetric, partners, [
+      ...notes.partners,
+      { id: null, slug: 'none', name: 'Without a partner' },
+    ]),
+    siblings: rows.filter((row) => row !== own).map(siblingOf),
+    annotations: notes.annotations,
+    assessments,
+    may: {
+      annotate: owned && can(viewer.role, 'touchpoints.annotate'),
+      assess: owned && can(viewer.role, 'touchpoints.assess'),
+    },
+  };
+}
+
+/** The touchpoint among those of its stage and those of its channel, with the list's figures. */
+async function measureNeighbours(
+  viewer: Viewer,
+  filter: ResolvedFilter,
+  { journey, stage, channel }: Pick<TouchpointRow, 'journey' | 'stage' | 'channel'>,
+): Promise<TouchpointRow[]> {
+  const touchpoints = filter.touchpoints.filter(
+    (one) => one.channel === channel || (one.journey === journey && one.stage === stage),
+  );
+  const scope = { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) };
+  return (await measureTouchpoints(viewer, { ...filter, touchpoints, scope })).map(rowOf);
+}
+
+function siblingOf({ slug, name, channel, stage, stageName, target, score, band }: TouchpointRow): Sibling {
+  return { slug, name, channel, stage, stageName, target, score, band };
+}
+
+function distributionsOf(primary: MetricKey, counts: PointCounts): Distribution[] {
+  const first = PRIMARY_ANSWER[primary];
+  return [first, ...ANSWER_KEYS.filter((key) => key !== first)].flatMap((answer) => {
+    const given = counts[answer];
+    if (given === undefined) return [];
+    return [
+      {
+        answer,
+        answered: given.reduce((sum, count) => sum + count, 0),
+        points: ANSWER_POINTS[answer].map((point, index) => ({ point, count: given[index] ?? 0 })),
+      },
+    ];
+  });
+}
