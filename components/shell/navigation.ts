@@ -1,4 +1,4 @@
-import { IconLayoutDashboard, IconMapPins, IconTableImport, type Icon } from '@tabler/icons-react';
+import { IconLayoutDashboard, IconMapPins, IconTableImport, IconUsers, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
 
 interface Destination {
@@ -12,6 +12,7 @@ interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
+  { href: '/personas', label: 'Personas', permission: 'metrics.read', icon: IconUsers },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
 ];
 

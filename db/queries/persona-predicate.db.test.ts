@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { fitsRule, type PersonaSubject } from '@/lib/domain/personas/fits-rule';
 import { COMPARISONS_OF_RULES, type PersonaRule } from '@/lib/domain/personas/rule';
@@ -37,13 +37,14 @@ const subject: fc.Arbitrary<PersonaSubject> = fc
     mrr: fc.option(amount),
     purchases: fc.array(fc.record({ on: day, amount, category: fc.option(category) }), { maxLength: 4 }),
   })
-  .map(({ lasted, ...rest }) => ({
-    ...rest,
-    churnedOn:
-      rest.startedOn === null || lasted === null
-        ? null
-        : new Date(Date.parse(rest.startedOn) + lasted * 86_400_000).toISOString().slice(0, 10),
-  }));
+  .map(({ lasted, ...rest }) =>
+    Object.assign(rest, {
+      churnedOn:
+        rest.startedOn === null || lasted === null
+          ? null
+          : new Date(Date.parse(rest.startedOn) + lasted * 86_400_000).toISOString().slice(0, 10),
+    }),
+  );
 
 const field = fc.oneof(
   name.map((attributeName) => ({ attribute: attributeName })),

@@ -86,16 +86,13 @@ function valueOfPurchases(
     withinDays === undefined ? sql`` : sql`and purchased_on > ${today}::date - ${withinDays}::int`;
   const among = category === undefined ? sql`` : sql`and category = ${category}::text`;
   const from = sql`from purchases where customer_id = c.id and purchased_on <= ${today}::date ${within} ${among}`;
-  switch (purchases) {
-    case 'count':
-      return sql`(select to_jsonb(count(*)) ${from})`;
-    case 'amount':
-      return sql`(select to_jsonb(coalesce(sum(amount), 0)) ${from})`;
-    case 'daysSinceLast':
-      return sql`(select to_jsonb(${today}::date - max(purchased_on)) ${from})`;
-    case 'categories':
-      return sql`(select coalesce(jsonb_agg(distinct category) filter (where category is not null), '[]') ${from})`;
-  }
+  const asked = {
+    count: sql`to_jsonb(count(*))`,
+    amount: sql`to_jsonb(coalesce(sum(amount), 0))`,
+    daysSinceLast: sql`to_jsonb(${today}::date - max(purchased_on))`,
+    categories: sql`coalesce(jsonb_agg(distinct category) filter (where category is not null), '[]')`,
+  };
+  return sql`(select ${asked[purchases]} ${from})`;
 }
 
 /** As one parameter; the driver would write JSON of its own where it saw that type. */

@@ -44,16 +44,18 @@ export function compareScores(split: readonly SplitTouchpoint[]): UnjudgedCompar
  * Judges comparisons together: better or worse is one that holds when all are looked at (Benjamini–Hochberg) and that is large enough to act on.
  * What is certain and smaller is the same, what is not certain cannot be told.
  */
-export function judgeTogether<Key>(compared: readonly (UnjudgedComparison & { key: Key })[]): {
+export function judgeTogether<Key>(pairs: readonly { key: Key; compared: UnjudgedComparison }[]): {
   tested: number;
   judged: { key: Key; comparison: Comparison }[];
 } {
-  const tested = compared.flatMap(({ change }, index) => (change.p === null ? [] : [{ index, p: change.p }]));
+  const tested = pairs.flatMap(({ compared: { change } }, index) =>
+    change.p === null ? [] : [{ index, p: change.p }],
+  );
   const qs = benjaminiHochberg(tested.map(({ p }) => p));
   const byIndex = new Map(tested.map(({ index }, at) => [index, qs[at] ?? 1]));
   return {
     tested: tested.length,
-    judged: compared.map(({ key, score, others, change }, index) => {
+    judged: pairs.map(({ key, compared: { score, others, change } }, index) => {
       const q = byIndex.get(index) ?? null;
       const { by, low, high } = change;
       return {

@@ -54,8 +54,6 @@ export async function getPersona(
 }
 
 function measure(now: readonly SplitTouchpoint[], before: readonly SplitTouchpoint[]) {
-  const total = (split: readonly SplitTouchpoint[], side: 'own' | 'others') =>
-    split.map((one) => one[side]).reduce(addTallies, emptyTally);
   const [own, others, earlier] = [total(now, 'own'), total(now, 'others'), total(before, 'own')];
   const metricOf = (key: MetricKey): PersonaMetric => {
     const { value, low, high, answered } = answerMetrics[key].read(others);
@@ -75,22 +73,29 @@ function measure(now: readonly SplitTouchpoint[], before: readonly SplitTouchpoi
   };
 }
 
+const total = (split: readonly SplitTouchpoint[], side: 'own' | 'others') =>
+  split.map((one) => one[side]).reduce(addTallies, emptyTally);
+
 function listTouchpoints(split: readonly SplitTouchpoint[]): PersonaTouchpoint[] {
-  const compared = split.map((one) => ({ ...compareScores([one]), key: one.place }));
+  const compared = split.map((one) => ({ key: one.place, compared: compareScores([one]) }));
   return judgeTogether(compared)
     .judged.filter(({ comparison }) => comparison.difference.by !== null)
-    .map(({ key: place, comparison }) => ({
-      slug: place.slug,
-      name: place.name,
-      stage: place.stage,
-      stageName: place.stageName,
-      journey: place.journey,
-      department: place.department,
-      departmentName: place.departmentName,
-      primaryMetric: place.primaryMetric,
-      target: place.target,
-      band: bandOf(comparison.score, place.target),
-      ...comparison,
-    }))
+    .map(({ key: place, comparison }) =>
+      Object.assign(
+        {
+          slug: place.slug,
+          name: place.name,
+          stage: place.stage,
+          stageName: place.stageName,
+          journey: place.journey,
+          department: place.department,
+          departmentName: place.departmentName,
+          primaryMetric: place.primaryMetric,
+          target: place.target,
+          band: bandOf(comparison.score, place.target),
+        },
+        comparison,
+      ),
+    )
     .toSorted((a, b) => (a.difference.by ?? 0) - (b.difference.by ?? 0));
 }

@@ -33,8 +33,11 @@ export function standPersonas(
   const laidOut = new PersonaTallies(tallies, touchpoints);
   const splits = personas.map((persona) => ({ persona, split: laidOut.split(persona.id) }));
   const all = splits.flatMap(({ persona, split }) => [
-    { ...compareScores(split), key: keyOf(persona, '') },
-    ...byStage(split).map((stage) => ({ ...compareScores(stage), key: keyOf(persona, stageKey(stage[0])) })),
+    { key: keyOf(persona, ''), compared: compareScores(split) },
+    ...byStage(split).map((stage) => ({
+      key: keyOf(persona, stageKey(stage[0])),
+      compared: compareScores(stage),
+    })),
   ]);
   const { tested, judged } = judgeTogether(all);
   const comparisons = new Map(judged.map(({ key, comparison }) => [key, comparison]));
@@ -55,13 +58,15 @@ export function standPersonas(
       overall: known(comparisons.get(keyOf(persona, ''))),
       stages: byStage(split).map((stage) => {
         const { place } = stage[0];
-        return {
-          slug: place.stage,
-          name: place.stageName,
-          journey: place.journey,
-          journeyName: place.journeyName,
-          ...known(comparisons.get(keyOf(persona, stageKey(stage[0])))),
-        };
+        return Object.assign(
+          {
+            slug: place.stage,
+            name: place.stageName,
+            journey: place.journey,
+            journeyName: place.journeyName,
+          },
+          known(comparisons.get(keyOf(persona, stageKey(stage[0])))),
+        );
       }),
       separation: separationFromRest(split),
     };
@@ -76,7 +81,7 @@ export function findServed(standings: readonly PersonaStanding[]): PersonaFindin
     .flatMap(({ slug, name, stages }) =>
       stages
         .filter(({ difference: { verdict } }) => verdict === 'worse' || verdict === 'better')
-        .map((stage) => ({ persona: slug, personaName: name, ...stage })),
+        .map((stage) => Object.assign({ persona: slug, personaName: name }, stage)),
     )
     .toSorted((a, b) => (a.difference.by ?? 0) - (b.difference.by ?? 0));
 }
