@@ -26,6 +26,8 @@ interface FilterBarProps<Query extends Choosable> {
   onClear: () => void;
   /** The lists to choose from. */
   fields?: readonly ChoiceField[];
+  /** Whether the page compares its days with others. */
+  comparing?: boolean;
 }
 
 /** What a page is narrowed to; on a small screen all but the period folds away. */
@@ -35,6 +37,7 @@ export function FilterBar<Query extends Choosable>({
   onChange,
   onClear,
   fields = CHOICE_FIELDS,
+  comparing = true,
 }: FilterBarProps<Query>) {
   const [unfolded, setUnfolded] = useState(false);
   const offer = choices && offerOf(choices);
@@ -58,7 +61,12 @@ export function FilterBar<Query extends Choosable>({
           Filters{chosen > 0 ? ` (${chosen})` : ''}
         </button>
         <div className={classes['folded']} data-unfolded={unfolded || undefined}>
-          <CompareFilter compare={filter.compare} onChange={(compare) => onChange({ ...filter, compare })} />
+          {comparing && (
+            <CompareFilter
+              compare={filter.compare}
+              onChange={(compare) => onChange({ ...filter, compare })}
+            />
+          )}
           {fields.map((field) => (
             <ChoiceFilter
               key={field}

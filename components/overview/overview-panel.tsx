@@ -6,6 +6,7 @@ import { FilterBar } from '@/components/filters/filter-bar';
 import { withoutChoices } from '@/components/filters/filter-words';
 import { PageHead } from '@/components/filters/page-head';
 import { useFilter } from '@/components/filters/use-filter';
+import { ServedDifferently } from '@/components/personas/served-differently';
 import { filterChoicesOptions } from '@/lib/filters/client';
 import { overviewCustomersOptions, overviewOptions } from '@/lib/overview/client';
 import { withCustomers } from '@/lib/overview/schema';
@@ -28,6 +29,8 @@ export function OverviewPanel({ mayImport }: { mayImport: boolean }) {
   const known = choices.data;
   // There is nothing to narrow where nothing was ever imported.
   const nothing = known?.firstDay === null && overview?.base?.customers === 0;
+  // Besides those without one.
+  const hasPersonas = known !== undefined && known.personas.length > 1;
   const clear = () => setFilter(withoutChoices(filter));
   return (
     <div className={classes['panel']}>
@@ -56,6 +59,7 @@ export function OverviewPanel({ mayImport }: { mayImport: boolean }) {
             overview={overview}
             filter={filter}
             currency={known?.organisation.currency ?? null}
+            personas={hasPersonas && <ServedDifferently filter={filter} />}
           />
         </div>
       )}

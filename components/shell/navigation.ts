@@ -1,8 +1,13 @@
 import {
+  IconBuilding,
+  IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
   IconMapPins,
+  IconMessages,
+  IconRoute,
   IconTableImport,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
@@ -17,7 +22,12 @@ interface Destination {
 /** Where one can go, in the order of the menu. */
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
+  { href: '/journeys', label: 'Journeys', permission: 'metrics.read', icon: IconRoute },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
+  { href: '/personas', label: 'Personas', permission: 'metrics.read', icon: IconUsers },
+  { href: '/feedback', label: 'Feedback', permission: 'metrics.read', icon: IconMessages },
+  { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
+  { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];

@@ -3,14 +3,16 @@ import { TALLY_FIELDS } from '@/lib/domain/tally';
 import type { Db } from '../client';
 import { columnOf, tallyColumnList, tallySums } from './tally-sums';
 
-const added = (table: string): SQL =>
+/** What a conflict does to the row that is there. */
+export const added = (table: string): SQL =>
   sql.raw(
     TALLY_FIELDS.map(columnOf)
       .map((column) => `${column} = ${table}.${column} + excluded.${column}`)
       .join(', '),
   );
 
-const summedColumns: SQL = sql.raw(
+/** The columns of a tally, summed up. */
+export const summedColumns: SQL = sql.raw(
   TALLY_FIELDS.map(columnOf)
     .map((column) => `sum(${column})::${/_(sum|squares)$/.test(column) ? 'float8' : 'int4'}`)
     .join(', '),

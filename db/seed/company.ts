@@ -19,45 +19,6 @@ export const PARTNERS = [
   { slug: 'fixpoint', name: 'FixPoint Technicians' },
 ] as const;
 
-/** In order of priority: a customer is the first of these that fits. */
-export const PERSONAS = [
-  {
-    slug: 'small-business',
-    name: 'Small-business owner',
-    description:
-      'Runs a workshop, a practice or a shop with two to eight lines. Every hour without a telephone costs orders. Wants one contact who knows the account, and bills that the bookkeeper accepts.',
-    priority: 10,
-  },
-  {
-    slug: 'student',
-    name: 'Student',
-    description:
-      'Up to 25, monthly contract, lives in the app and in chat. Counts every euro, changes quickly, and tells friends either way.',
-    priority: 20,
-  },
-  {
-    slug: 'senior',
-    name: 'Senior at home',
-    description:
-      '65 or older, loyal for years. Prefers a person to a menu and a shop to an app, and is grateful for patience.',
-    priority: 30,
-  },
-  {
-    slug: 'family',
-    name: 'Family household',
-    description:
-      'Three or more lines on one bill. Somebody keeps the overview of data, devices and costs for everybody else.',
-    priority: 40,
-  },
-  {
-    slug: 'commuter',
-    name: 'Urban commuter',
-    description:
-      'Works between home, train and office. Needs the network everywhere and help at once, and looks at what others charge when the contract ends.',
-    priority: 50,
-  },
-] as const;
-
 export const JOURNEY = {
   slug: 'mobile-customer',
   name: 'Life with Northwind Mobile',
@@ -66,5 +27,4 @@ export const JOURNEY = {
   owner: 'Ingrid Solheim',
 } as const;
 
-export type PersonaSlug = (typeof PERSONAS)[number]['slug'];
 export type PartnerSlug = (typeof PARTNERS)[number]['slug'];

@@ -1,4 +1,4 @@
-import type { PersonaSlug } from './company';
+import type { PersonaSlug } from './personas';
 import { REGIONS } from './names';
 import type { Random } from './random';
 

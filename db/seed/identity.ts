@@ -1,4 +1,4 @@
-import type { PersonaSlug } from './company';
+import type { PersonaSlug } from './personas';
 import { AWKWARD_NAMES, FIRST_NAMES, LAST_NAMES, TRADES } from './names';
 import type { Random } from './random';
 

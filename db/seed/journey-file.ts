@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@/lib/domain/day';
-import { DEPARTMENTS, JOURNEY, PARTNERS, PERSONAS } from './company';
+import { DEPARTMENTS, JOURNEY, PARTNERS } from './company';
 import { STAGES } from './journey';
+import { PERSONAS } from './personas';
 
 const DAYS_SINCE_REVIEW = 47;
 

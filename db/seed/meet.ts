@@ -1,8 +1,9 @@
 import { addDays } from '@/lib/domain/day';
 import { weekdayOf } from './calendar';
-import type { PartnerSlug, PersonaSlug } from './company';
+import type { PartnerSlug } from './company';
 import type { Contact, Plan } from './contact';
 import { storyEffect, type Calendar } from './effects';
+import type { PersonaSlug } from './personas';
 import type { DemoCustomer } from './population';
 import type { Random } from './random';
 import { openingHours } from './seasons';

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '@/lib/domain/day';
-import type { PersonaSlug } from './company';
+import type { PersonaSlug } from './personas';
 import { inventIdentity } from './identity';
 import { inventContract, type Attributes } from './contract';
 import { Random } from './random';

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { berlinInstant, berlinToday, mondayWeeksBefore } from '@/db/seed/calendar';
-import { DEPARTMENTS, PARTNERS, PERSONAS } from '@/db/seed/company';
+import { DEPARTMENTS, PARTNERS } from '@/db/seed/company';
+import { PERSONAS } from '@/db/seed/personas';
 import { personaOf } from '@/db/seed/contract';
 import { customerRows, interactionRows } from '@/db/seed/demo-rows';
 import { inventDemo } from '@/db/seed/invent-demo';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { closed, day, slug } from '@/lib/closed-schema';
+import { personaRule } from '@/lib/persona-rules/schema';
 import { CHANNELS, CONTACTS, CONTROLS, METRICS } from '@/lib/domain/vocabulary';
 
 const name = z.string().trim().min(1).max(200);
@@ -8,6 +9,8 @@ const described = (schema: z.ZodType<string>, description: string) => schema.met
 
 const department = closed({ slug, name });
 const partner = closed({ slug, name });
+
+const sayings = z.array(name).max(50);
 
 const persona = closed({
   slug,
@@ -19,6 +22,18 @@ const persona = closed({
     .max(10_000)
     .exactOptional()
     .meta({ description: 'The lower number is tried first. Default: 100.' }),
+  goals: sayings.exactOptional().meta({ description: 'What they want to get done.' }),
+  needs: sayings.exactOptional().meta({ description: 'What they need for it.' }),
+  quote: z.string().max(1000).exactOptional().meta({ description: 'Something that one of them would say.' }),
+  channels: z
+    .array(z.enum(CHANNELS))
+    .max(CHANNELS.length)
+    .exactOptional()
+    .meta({ description: 'The channels that they prefer, the dearest first.' }),
+  rule: z.nullable(personaRule).exactOptional().meta({
+    description:
+      'Who belongs to it: {"all": [ … ]}, {"any": [ … ]}, {"not": … } or a condition, as docs/personas.md says. Null: whoever a source puts there.',
+  }),
 });
 
 const touchpoint = closed({

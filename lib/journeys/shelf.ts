@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Changes } from './schema';
 
 interface Writer<New> {
@@ -44,7 +45,7 @@ export class Shelf<New extends object, Stored extends { id: number }> {
     const changes: Partial<New> = {};
     let isChanged = false;
     for (const key in row) {
-      if (Reflect.get(known, key) === row[key]) continue;
+      if (isDeepStrictEqual(Reflect.get(known, key), row[key])) continue;
       changes[key] = row[key];
       isChanged = true;
     }

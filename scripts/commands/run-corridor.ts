@@ -4,6 +4,7 @@ import { doctorCommand } from './doctor';
 import { explainFailure } from './explain-failure';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
+import { personasCommand } from './personas';
 import { reportCommand } from './report';
 import { seedCommand } from './seed';
 import { userCommand } from './user';
@@ -36,6 +37,7 @@ function program(): Command {
     seedCommand,
     importCommand,
     reportCommand,
+    personasCommand,
     doctorCommand,
     userCommand,
   ]) {

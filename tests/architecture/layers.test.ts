@@ -28,10 +28,11 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
 /** Areas of `lib` from the ground up: each leans on those above it in this list, never on its neighbours or on what stands upon it. */
 const FLOORS: readonly (readonly string[])[] = [
   ['domain'],
-  ['closed-schema', 'env', 'errors', 'faults', 'format', 'log', 'tables'],
+  ['closed-schema', 'env', 'errors', 'faults', 'format', 'log', 'persona-rules', 'tables'],
   ['audit', 'auth', 'health', 'http', 'postgres'],
   ['filters'],
-  ['customers', 'feedback', 'ingest', 'journeys', 'mining', 'people', 'personas', 'touchpoints'],
+  ['customers', 'feedback', 'ingest', 'journeys', 'mining', 'people', 'touchpoints'],
+  ['personas'],
   ['departments', 'doctor', 'imports', 'maps', 'overview', 'partners'],
   ['jobs'],
   ['demo'],

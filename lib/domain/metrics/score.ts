@@ -91,6 +91,19 @@ export function changeOfScores(current: Score, previous: Score): TestedChange {
   return changeOfEstimates(current, previous, { better: 'higher', floor: POINTS_FLOOR });
 }
 
+/** The sums of a touchpoint's primary answers on the scale of its score, 0 to 100. */
+export function scoreSums(primary: MetricKey, tally: Tally): Sums {
+  const key = PRIMARY_ANSWER[primary];
+  const { min, max } = CANONICAL_SCALES[key];
+  const { count, sum, squares } = sumsOf(key, tally);
+  const step = 100 / (max - min);
+  return {
+    count,
+    sum: step * (sum - count * min),
+    squares: step ** 2 * (squares - 2 * min * sum + count * min ** 2),
+  };
+}
+
 function errorOf({ standardError, answered }: Score): number {
   return standardError ?? WIDEST_SPREAD / Math.sqrt(answered);
 }

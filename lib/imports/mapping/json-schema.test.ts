@@ -10,7 +10,7 @@ const EXAMPLES = 'docs/examples';
 const examples = readdirSync(EXAMPLES);
 
 const published = (schema: z.ZodType, title: string) =>
-  format(JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }), {
+  format(JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) }), {
     parser: 'json',
     printWidth: 110,
   });

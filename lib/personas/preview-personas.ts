@@ -1,0 +1,52 @@
+import { readDirectory } from '@/db/queries/directory';
+import { countByRule, countOverlaps, listExamples } from '@/db/queries/persona-preview';
+import { listStoredPersonas } from '@/db/queries/personas';
+import type { Viewer } from '@/lib/auth/viewer';
+import { describeRule } from '@/lib/domain/personas/describe-rule';
+import { can } from '@/lib/domain/permissions';
+import { DomainError } from '@/lib/errors';
+import { readRule } from './read-rule';
+import type { PersonaPreview, PreviewQuery } from './schema';
+
+const EXAMPLES = 10;
+/** Of a persona that does not exist yet. */
+const USUAL_PRIORITY = 100;
+
+/** What a rule would come to if it were saved; changes nothing. Names are for those who may read them. Throws `not_found` for the persona. */
+export async function previewPersonas(
+  { db, now, role }: Viewer,
+  { rule, persona: slug }: PreviewQuery,
+): Promise<PersonaPreview> {
+  const [{ organisation }, stored] = await Promise.all([readDirectory(db, now), listStoredPersonas(db)]);
+  const own = stored.find((persona) => persona.slug === slug);
+  if (slug !== null && own === undefined) {
+    throw new DomainError('not_found', `There is no persona “${slug}”.`);
+  }
+  const asked = { rule, personaId: own?.id ?? null, today: organisation.today };
+  const others = stored.flatMap((persona) => {
+    const other = persona.id === own?.id ? null : readRule(persona);
+    return other === null ? [] : [{ persona, rule: other }];
+  });
+  const found = await countByRule(db, asked);
+  const shared = await countOverlaps(
+    db,
+    asked,
+    others.map((other) => other.rule),
+  );
+  const priority = own?.priority ?? USUAL_PRIORITY;
+  const examples = await listExamples(db, asked, EXAMPLES);
+  return {
+    rule: describeRule(rule),
+    ...found,
+    overlaps: others.map(({ persona }, index) => ({
+      slug: persona.slug,
+      name: persona.name,
+      customers: shared[index] ?? 0,
+      first: persona.priority < priority,
+    })),
+    examples: examples.map(({ externalId, name }) => ({
+      externalId,
+      name: can(role, 'customers.read') ? name : null,
+    })),
+  };
+}
