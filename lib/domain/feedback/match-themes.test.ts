@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { themeMatcher, wordsOf } from './match-themes';
 
-const matches = (phrase: string, text: string) => themeMatcher([{ id: 7, phrases: [phrase] }])(text).length > 0;
+const matches = (phrase: string, text: string) =>
+  themeMatcher([{ id: 7, phrases: [phrase] }])(text).length > 0;
 
 describe('a theme', () => {
   it.each([
@@ -35,10 +36,15 @@ describe('a theme', () => {
   it('is found wherever its words stand, whatever surrounds them', () => {
     const word = fc.stringMatching(/^[a-z]{1,8}$/);
     fc.assert(
-      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), fc.array(word), fc.array(word), (phrase, before, after) => {
-        const text = [...before, ...phrase, ...after].join(' ');
-        expect(matches(phrase.join(' '), text)).toBe(true);
-      }),
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 4 }),
+        fc.array(word),
+        fc.array(word),
+        (phrase, before, after) => {
+          const text = [...before, ...phrase, ...after].join(' ');
+          expect(matches(phrase.join(' '), text)).toBe(true);
+        },
+      ),
     );
   });
 

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { Day } from '@/lib/domain/day';
+import type { Db } from '../client';
+import { toneColumn } from './verbatim-facets';
+
+const columns = sql.raw(
+  'touchpoint_id, theme_id, comments, scored, positive, negative, score_count, score_sum, score_squares',
+);
+
+/**
+ * Counts the themes of the organisation's days that a month (UTC) touches, and of their months, anew from the comments laid out. The days at
+ * its ends belong to two months (UTC); whichever is laid out last counts them whole.
+ */
+export async function recountThemes(tx: Db, month: Day, timezone: string): Promise<void> {
+  const [days] = await tx.execute<{ first: Day; last: Day }>(sql`
+    select (${month}::timestamp at time zone 'UTC' at time zone ${timezone})::date::text as first,
+      (((${month}::timestamp + interval '1 month') at time zone 'UTC' - interval '1 microsecond') at time zone ${timezone})::date::text as last`);
+  if (!days) return;
+  const { first, last } = days;
+  const tone = toneColumn('sentiment');
+  await tx.execute(sql`
+    delete from theme_tallies where grain = 'day' and start between ${first}::date and ${last}::date`);
+  await tx.execute(sql`
+    insert into theme_tallies (grain, start, ${columns})
+    select 'day', (occurred_at at time zone ${timezone})::date, touchpoint_id, theme, count(*)::int, count(sentiment)::int,
+      (count(*) filter (where (${tone}) = 'positive'))::int, (count(*) filter (where (${tone}) = 'negative'))::int,
+      count(score)::int, coalesce(sum(score), 0), coalesce(sum(score * score), 0)
+    from verbatims cross join lateral (select unnest(themes) as theme union all select null) as spoken
+    where occurred_at >= ${first}::date::timestamp at time zone ${timezone}
+      and occurred_at < (${last}::date + 1)::timestamp at time zone ${timezone}
+    group by 2, 3, 4`);
+  await tx.execute(sql`
+    delete from theme_tallies where grain = 'month'
+      and start between date_trunc('month', ${first}::timestamp)::date and date_trunc('month', ${last}::timestamp)::date`);
+  await tx.execute(sql`
+    insert into theme_tallies (grain, start, ${columns})
+    select 'month', date_trunc('month', start::timestamp)::date, touchpoint_id, theme_id, sum(comments)::int, sum(scored)::int,
+      sum(positive)::int, sum(negative)::int, sum(score_count)::int, sum(score_sum), sum(score_squares)
+    from theme_tallies
+    where grain = 'day' and start >= date_trunc('month', ${first}::timestamp)::date
+      and start < date_trunc('month', ${last}::timestamp)::date + interval '1 month'
+    group by 2, 3, 4`);
+}
