@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryString } from '@/lib/filters/schema';
-import { getJson } from '@/lib/http/client';
+import { asApiProblem, getJson } from '@/lib/http/client';
 import {
   FEEDBACK_PAGE_SIZE,
   feedbackParameters,
@@ -9,6 +9,7 @@ import {
   type FeedbackPage,
   type FeedbackQuery,
   type ThemesAnswer,
+  type ThemeInput,
   type ThemesQuery,
   type ThemeView,
   type VerbatimAnswer,
@@ -70,4 +71,26 @@ export function feedbackExportHref(query: FeedbackExportQuery): string {
 /** The same for the themes. */
 export function themesExportHref(query: ThemesQuery): string {
   return `${FEEDBACK}/themes/export${queryString(themesParameters(query))}`;
+}
+
+export function addTheme(input: ThemeInput): Promise<ThemeView | null> {
+  return send('POST', `${FEEDBACK}/themes`, input);
+}
+
+export function changeTheme(slug: string, input: ThemeInput): Promise<ThemeView | null> {
+  return send('POST', `${FEEDBACK}/themes/${slug}`, input);
+}
+
+export function deleteTheme(slug: string): Promise<ThemeView | null> {
+  return send('DELETE', `${FEEDBACK}/themes/${slug}`);
+}
+
+async function send(method: 'POST' | 'DELETE', url: string, input?: ThemeInput): Promise<ThemeView | null> {
+  const body = input && { body: JSON.stringify(input) };
+  const headers = { accept: 'application/json', 'content-type': 'application/json' };
+  const response = await fetch(url, { method, headers, ...body });
+  if (response.status === 204) return null;
+  if (response.ok) return response.json();
+  const problem: unknown = await response.json().catch(() => null);
+  throw asApiProblem(response.status, problem, response.headers.get('x-request-id'));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TONES, type Tone } from '@/lib/domain/feedback/tone';
 import type { Change } from '@/lib/domain/reading';
-import { VERDICTS, type Polarity, type Verdict } from '@/lib/domain/vocabulary';
+import { POLARITIES, VERDICTS, type Polarity, type Verdict } from '@/lib/domain/vocabulary';
 import {
   checkPeriod,
   choiceOf,
@@ -225,3 +225,39 @@ export function themesParameters(query: ThemesQuery): Record<string, string> {
   if (query.touchpoint.length > 0) parameters['touchpoint'] = query.touchpoint.join(',');
   return parameters;
 }
+
+const MOST_PHRASES = 500;
+const LONGEST_PHRASE = 80;
+
+const phrase = z.string('must be a word or a phrase').check(
+  z.trim(),
+  z.toLowerCase(),
+  z.maxLength(LONGEST_PHRASE, `has more than ${LONGEST_PHRASE} letters`),
+  z.refine((text) => /[\p{L}\p{N}]/u.test(text), 'must hold a letter or a digit'),
+  z.refine((text) => !/\*(?!\s|$)|(?:^|\s)\*/u.test(text), 'may hold * only at the end of a word'),
+  z.refine((text) => !/[\0\p{Cs}]/u.test(text), 'holds a character that cannot be stored'),
+);
+
+/** A theme as it is written down: no phrase twice. */
+export const themeInput = z.strictObject({
+  name: z.string('is missing').check(
+    z.trim(),
+    z.minLength(1, 'is missing'),
+    z.maxLength(80, 'has more than 80 letters'),
+    z.refine((text) => !/[\0\p{Cs}]/u.test(text), 'holds a character that cannot be stored'),
+  ),
+  polarity: z.enum(POLARITIES, { error: 'must be positive, negative or either' }),
+  phrases: z.pipe(
+    z
+      .array(phrase, 'must be a list of words and phrases')
+      .check(
+        z.minLength(1, 'needs at least one word'),
+        z.maxLength(MOST_PHRASES, `holds more than ${MOST_PHRASES}`),
+      ),
+    z.transform((phrases: string[]) => [...new Set(phrases)]),
+  ),
+});
+
+export const themeParams = z.object({ slug: z.string().check(z.maxLength(80, 'is not a theme')) });
+
+export type ThemeInput = z.output<typeof themeInput>;
