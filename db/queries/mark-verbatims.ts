@@ -17,3 +17,11 @@ export async function markAllVerbatims(tx: Db): Promise<void> {
     union select month from verbatim_months order by 1
     on conflict (month) do update set stale = true where not verbatim_months.stale`);
 }
+
+/** Marks the months that were there before anybody marked any. Waits for no writer that marks a known one. */
+export async function markUnmarkedVerbatims(tx: Db): Promise<void> {
+  await tx.execute(sql`
+    insert into verbatim_months (month)
+    select distinct date_trunc('month', occurred_at at time zone 'UTC')::date from interactions where comment is not null order by 1
+    on conflict (month) do nothing`);
+}

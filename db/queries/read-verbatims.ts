@@ -25,11 +25,11 @@ export interface VerbatimRow {
   customerEmail: string | null;
 }
 
-/** Of Unicode's private use: a comment that holds them loses them where it is searched. */
+/** In no comment that one can read: one that holds them loses them where it is searched. */
 export const HIT_MARKS = { start: '\uE000', end: '\uE001' } as const;
-/** PostgreSQL's highlighting would take these for markup and leave them out. */
+/** PostgreSQL would take these for markup and leave them out; what stands in for them must be no letter to it. */
 const MARKUP = '<>&';
-const STAND_INS = '\uE002\uE003\uE004';
+const STAND_INS = '\u0002\u0003\u0004';
 
 /** The comments of these ids, in this order; those that are gone are left out. */
 export async function readVerbatims(
