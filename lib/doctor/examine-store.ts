@@ -3,6 +3,7 @@ import type { Check, Fault } from './check';
 import { checkMigrations, checkServer, checkSettings } from './check-foundation';
 import { checkImports, checkKeys, checkOrphans, checkPartitions } from './check-interactions';
 import { checkAnswers, checkCustomers, checkRollups, checkTallies } from './check-tallies';
+import { checkComments } from './check-comments';
 
 const CHECKS: readonly Check[] = [
   checkServer,
@@ -15,6 +16,7 @@ const CHECKS: readonly Check[] = [
   checkRollups,
   checkCustomers,
   checkAnswers,
+  checkComments,
   checkImports,
 ];
 

@@ -1,5 +1,7 @@
 import type { Pool } from '@/db/client';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
+import { assignPersonas } from '@/lib/personas/assign-personas';
 import type { JobName } from './schema';
 
 export interface Progress {
@@ -15,13 +17,23 @@ interface Run {
 
 /** What each job does. All of them are safe to be killed, run again, and run beside each other and beside imports. */
 export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promise<void>>> = {
-  'personas.assign': async () => {},
+  'personas.assign': async (pool, { now, onProgress }) => {
+    await assignPersonas(pool, {
+      now,
+      onProgress: ({ step, done, of }) => onProgress({ done, total: of, words: step }),
+    });
+  },
   'customers.count': async (pool, { now, onProgress }) => {
     await refreshCustomerSets(pool, {
       now,
       onProgress: ({ month, done, of }) => onProgress({ done, total: of, words: month }),
     });
   },
-  'comments.read': async () => {},
+  'comments.read': async (pool, { now, onProgress }) => {
+    await refreshVerbatims(pool, {
+      now,
+      onProgress: ({ month, done, of }) => onProgress({ done, total: of, words: month }),
+    });
+  },
   'journeys.mine': async () => {},
 };

@@ -38,7 +38,7 @@ export async function importMap(viewer: Viewer, map: unknown): Promise<JourneyCo
   return counts;
 }
 
-/** Imports a file with a line of progress, counts customers anew, and says what became of the rows. */
+/** Imports a file with a line of progress, counts customers anew, lays out the comments, and says what became of the rows. */
 export async function importFile(
   viewer: Viewer,
   { file, bytes, mapping, rejects }: FileGiven,

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
+import { commentsCommand } from './comments';
 import { doctorCommand } from './doctor';
 import { explainFailure } from './explain-failure';
 import { importCommand } from './import';
@@ -38,6 +39,7 @@ function program(): Command {
     importCommand,
     reportCommand,
     personasCommand,
+    commentsCommand,
     doctorCommand,
     userCommand,
   ]) {
