@@ -123,7 +123,7 @@ async function loadHistory(
       log(`${interactions} of ${demo.contacts.length} interactions`);
     }
   }
-  await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, customers`);
+  await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, partner_rollups, customers`);
   await refreshCustomerSets(pool, { now: viewer.now });
   const counts = { rowsRead: interactions, inserted: interactions, customersCreated: known };
   await pool.transaction(async (tx) => {
