@@ -7,7 +7,7 @@ import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import { overviewExportHref } from '@/lib/overview/client';
-import type { DepartmentStanding } from '@/lib/overview/schema';
+import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import classes from './movers-table.module.css';
 
 interface DepartmentTableProps {
