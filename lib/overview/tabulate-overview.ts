@@ -8,21 +8,10 @@ import {
   readingColumns,
   snake,
 } from '@/lib/touchpoints/reading-columns';
-import type {
-  ComparedMetric,
-  DepartmentStanding,
-  TouchpointStanding,
-} from '@/lib/touchpoints/schema';
+import type { ComparedMetric, DepartmentStanding, TouchpointStanding } from '@/lib/touchpoints/schema';
 import { departmentColumns, worstColumns } from '@/lib/touchpoints/tabulate-departments';
 import { standingColumns } from '@/lib/touchpoints/tabulate-touchpoints';
-import type {
-  ChurnMonth,
-  Mover,
-  Overview,
-  OverviewTable,
-  StageStanding,
-  TrendPoint,
-} from './schema';
+import type { ChurnMonth, Mover, Overview, OverviewTable, StageStanding, TrendPoint } from './schema';
 
 /** One part of the overview as a table: the figures of the document, as they are. */
 export function tabulateOverview(overview: Overview, part: OverviewTable): Table {
