@@ -1,3 +1,4 @@
+import { MINIMUM_ANSWERS } from '@/lib/domain/metrics/metric';
 import { listInWords } from '@/lib/format/list-in-words';
 import type { PartnerStanding } from './schema';
 
@@ -9,13 +10,13 @@ const MOST_SENTENCES = 4;
 /** Who is clearly better than whom, and who cannot be told apart. */
 export function describeRanking(partners: readonly Ranked[]): string {
   const known = partners.filter(({ rank }) => rank !== null);
-  const silent = partners.filter(({ rank }) => rank === null);
-  return [...describeKnown(known), ...describeSilent(known, silent)].join(' ');
+  const few = partners.filter(({ rank }) => rank === null);
+  return [...describeKnown(known), ...describeFew(known, few)].join(' ');
 }
 
 function describeKnown(known: readonly Ranked[]): string[] {
   if (known.length === 0) return [];
-  if (known.length === 1) return [`${namesOf(known)} is the only partner with answers.`];
+  if (known.length === 1) return [`Only ${namesOf(known)} has enough answers to be ranked.`];
   const told = sameTold(known);
   if (told.length === 0) return [`${namesOf(known)} cannot be told apart.`];
   const sentences = told.slice(0, MOST_SENTENCES).map(({ ahead, behind }) => {
@@ -44,10 +45,10 @@ function sameTold(known: readonly Ranked[]) {
   return [...groups.values()];
 }
 
-function describeSilent(known: readonly Ranked[], silent: readonly Ranked[]): string[] {
-  if (silent.length === 0) return [];
-  if (known.length === 0) return ['No partner has answers to a satisfaction question in this period.'];
-  return [`${namesOf(silent)} ${silent.length === 1 ? 'has' : 'have'} no answers.`];
+function describeFew(known: readonly Ranked[], few: readonly Ranked[]): string[] {
+  if (known.length === 0) return [`No partner has the ${MINIMUM_ANSWERS} answers that it takes to tell.`];
+  if (known.length === 1 || few.length === 0) return [];
+  return [`${namesOf(few)} ${few.length === 1 ? 'has' : 'have'} too few answers to tell.`];
 }
 
 function namesOf(partners: readonly Ranked[]): string {

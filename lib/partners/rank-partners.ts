@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { answerMetrics } from '@/lib/domain/metrics/catalogue';
-import { unknownReading } from '@/lib/domain/metrics/metric';
+import { MINIMUM_ANSWERS, unknownReading } from '@/lib/domain/metrics/metric';
 import { rankShares, type RankedShare } from '@/lib/domain/statistics/rank-shares';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import type { Filter } from '@/lib/filters/schema';
@@ -18,6 +18,7 @@ export async function rankPartners(viewer: Viewer, query: Filter): Promise<Partn
   const measured = await measurePartners(viewer, filter);
   const { prior, ranked } = rankShares(
     measured.map(({ current }) => ({ count: current.csatGood, total: current.csatCount })),
+    MINIMUM_ANSWERS,
   );
   const standings = measured.map((partner, at) => standPartner(partner, ranked[at] ?? null, measured));
   const ranks = standings.map(({ rank }) => rank);
@@ -26,7 +27,10 @@ export async function rankPartners(viewer: Viewer, query: Filter): Promise<Partn
       ...one,
       tied: one.rank !== null && ranks.filter((rank) => rank === one.rank).length > 1,
     }))
-    .toSorted((a, b) => (b.shrunk.value ?? -1) - (a.shrunk.value ?? -1));
+    .toSorted(
+      (a, b) =>
+        Number(a.rank === null) - Number(b.rank === null) || (b.shrunk.value ?? -1) - (a.shrunk.value ?? -1),
+    );
   const weight = prior.a + prior.b;
   return {
     filters: filter.applied,

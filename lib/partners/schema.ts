@@ -59,7 +59,7 @@ export interface PartnerCourse {
 export interface PartnerStanding {
   slug: string;
   name: string;
-  /** One more than the number of partners clearly better; null without answers. */
+  /** One more than the number of partners clearly better; null below thirty answers. */
   rank: number | null;
   /** Whether others have the same rank. */
   tied: boolean;
@@ -82,6 +82,6 @@ export interface PartnerRanking {
   /** What partners are drawn towards (0–100), and what that is worth in answers. */
   prior: { mean: number; weight: number };
   course: DayRange;
-  /** The best first; those without answers last. */
+  /** The best first; those with too few answers to rank, or none, last. */
   partners: PartnerStanding[];
 }

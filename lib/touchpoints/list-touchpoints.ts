@@ -28,7 +28,7 @@ export async function listAllTouchpoints(
     ),
   );
   const measured = await measureTouchpoints(viewer, narrow(filter, query));
-  const rows = measured.map(rowOf).filter((row) => query.below === null || isBelowTarget(row));
+  const rows = measured.map(placeTouchpoint).filter((row) => query.below === null || isBelowTarget(row));
   return { filters: filter.applied, rows: sortTouchpoints(rows, query.sort) };
 }
 
@@ -47,7 +47,8 @@ function narrow(filter: ResolvedFilter, { stage, search }: TouchpointExportQuery
     : { ...filter, touchpoints, scope: { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) } };
 }
 
-function rowOf(measured: MeasuredTouchpoint): TouchpointRow {
+/** A touchpoint with its place in the journey and its figures. */
+export function placeTouchpoint(measured: MeasuredTouchpoint): TouchpointRow {
   const { journey, journeyName, stage, stageName, departmentName, channel, contact, control } =
     measured.place;
   return {

@@ -2,17 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { rankShares } from './rank-shares';
 
 const ranksOf = (units: [number, number][]) =>
-  rankShares(units.map(([count, total]) => ({ count, total }))).ranked.map((one) => one?.rank ?? null);
+  rankShares(
+    units.map(([count, total]) => ({ count, total })),
+    30,
+  ).ranked.map((one) => one?.rank ?? null);
 
 describe('ranked shares', () => {
   test('do not put three lucky answers above hundreds', () => {
-    const { ranked } = rankShares([
-      { count: 3, total: 3 },
-      { count: 360, total: 400 },
-      { count: 280, total: 400 },
-      { count: 290, total: 400 },
-      { count: 270, total: 400 },
-    ]);
+    const { ranked } = rankShares(
+      [
+        { count: 3, total: 3 },
+        { count: 360, total: 400 },
+        { count: 280, total: 400 },
+        { count: 290, total: 400 },
+        { count: 270, total: 400 },
+      ],
+      30,
+    );
+    expect(ranked[0]).toMatchObject({ rank: null, better: [], worse: [] });
     expect(ranked[0]?.shrunk.value).toBeLessThan(ranked[1]?.shrunk.value ?? 0);
     expect(ranked[1]).toMatchObject({ rank: 1, worse: [2, 3, 4] });
   });
@@ -71,11 +78,12 @@ describe('ranked shares', () => {
         count,
         total,
       })),
+      1,
     );
     for (const one of ranked) {
       for (const at of one?.worse ?? []) expect(ranked[at]?.rank).toBeGreaterThan(one?.rank ?? 0);
     }
   });
 
-  test('of nobody are none', () => expect(rankShares([]).ranked).toEqual([]));
+  test('of nobody are none', () => expect(rankShares([], 30).ranked).toEqual([]));
 });

@@ -5,8 +5,8 @@ import type { Share } from './wilson';
 /** A unit's shrunk share, its place, and who is told apart from it. Positions are those of the units given. */
 export interface RankedShare {
   shrunk: ShrunkShare;
-  /** One more than the number of units clearly better. */
-  rank: number;
+  /** One more than the number of units clearly better; null where there are too few answers to tell. */
+  rank: number | null;
   better: number[];
   worse: number[];
 }
@@ -14,23 +14,29 @@ export interface RankedShare {
 /**
  * Units by shares drawn towards that of all (Beta-binomial). One is told from another when its share is the higher one with a posterior probability of
  * at least 0.975; units of which none is told from the other share a rank. Posteriors are compared as normal with their own mean and
- * variance. A unit without answers is null.
+ * variance. Below `fewest` answers a unit is told from none; without any it is null.
  */
-export function rankShares(units: readonly Share[]): { prior: BetaPrior; ranked: (RankedShare | null)[] } {
+export function rankShares(
+  units: readonly Share[],
+  fewest: number,
+): { prior: BetaPrior; ranked: (RankedShare | null)[] } {
   const prior = fitBetaBinomial(units);
   const posteriors = units.map((unit) => (unit.total === 0 ? null : posteriorOf(unit, prior)));
   const positions = (fits: (other: Posterior) => boolean) =>
     posteriors.flatMap((other, at) => (other !== null && fits(other) ? [at] : []));
   const ranked = posteriors.map((own) => {
     if (own === null) return null;
-    const better = positions((other) => isClearlyAbove(other, own));
-    const worse = positions((other) => isClearlyAbove(own, other));
-    return { shrunk: own.shrunk, rank: better.length + 1, better, worse };
+    const { shrunk } = own;
+    if (own.total < fewest) return { shrunk, rank: null, better: [], worse: [] };
+    const better = positions((other) => other.total >= fewest && isClearlyAbove(other, own));
+    const worse = positions((other) => other.total >= fewest && isClearlyAbove(own, other));
+    return { shrunk, rank: better.length + 1, better, worse };
   });
   return { prior, ranked };
 }
 
 interface Posterior {
+  total: number;
   shrunk: ShrunkShare;
   variance: number;
 }
@@ -38,7 +44,7 @@ interface Posterior {
 function posteriorOf(unit: Share, prior: BetaPrior): Posterior {
   const shrunk = shrinkShare(unit, prior);
   const weight = unit.total + prior.a + prior.b;
-  return { shrunk, variance: (shrunk.value * (1 - shrunk.value)) / (weight + 1) };
+  return { total: unit.total, shrunk, variance: (shrunk.value * (1 - shrunk.value)) / (weight + 1) };
 }
 
 function isClearlyAbove(one: Posterior, other: Posterior): boolean {
