@@ -3,6 +3,7 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { BandMark } from '@/components/metrics/band-mark';
 import { listHref } from '@/components/touchpoints/list-href';
+import { departmentHref } from '@/lib/departments/client';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
@@ -43,7 +44,7 @@ function columnsFor(filter: Filter): readonly [Column<DepartmentStanding>, ...Co
       key: 'department',
       label: 'Department',
       cell: ({ slug, name }) => (
-        <Link href={listHref(filter, { department: [slug] })} prefetch={false}>
+        <Link href={departmentHref(slug, filter)} prefetch={false}>
           {name}
         </Link>
       ),

@@ -1,4 +1,11 @@
-import { IconLayoutDashboard, IconMapPins, IconTableImport, type Icon } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconHeartHandshake,
+  IconLayoutDashboard,
+  IconMapPins,
+  IconTableImport,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
 
 interface Destination {
@@ -12,6 +19,8 @@ interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
+  { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
+  { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
 ];
 

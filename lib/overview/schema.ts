@@ -3,7 +3,7 @@ import type { KpiKey } from '@/lib/domain/metrics/catalogue';
 import type { MetricReading } from '@/lib/domain/metrics/metric';
 import type { Bucket } from '@/lib/domain/period';
 import type { Change, Reading } from '@/lib/domain/reading';
-import type { Band, MetricKey } from '@/lib/domain/vocabulary';
+import type { Band, Control, MetricKey } from '@/lib/domain/vocabulary';
 import {
   checkPeriod,
   choiceOf,
@@ -89,6 +89,7 @@ export interface Mover {
   journey: string;
   stage: string;
   department: string;
+  control: Control;
   metric: MetricKey;
   current: MetricReading;
   previous: MetricReading;

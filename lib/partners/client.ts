@@ -16,3 +16,8 @@ export const partnersOptions = (filter: Filter) => {
 export function partnersExportHref(filter: Filter, table: PartnerTable): string {
   return `/api/v1/partners/export${queryString({ ...filterParameters(filter), table })}`;
 }
+
+/** The ranking of partners, for what one looks at now. */
+export function partnersHref(filter: Filter): string {
+  return `/partners${queryString(filterParameters(filter))}`;
+}
