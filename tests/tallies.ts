@@ -32,5 +32,9 @@ export async function writeTallies(db: Db, tallies: readonly DayTally[]): Promis
     await db.execute(sql`
       insert into tally_rollups (grain, start, touchpoint_id, ${tallyColumnList})
       select ${grain}, date_trunc(${grain}, day)::date, touchpoint_id, ${sums} from daily_tallies group by 2, 3`);
+    await db.execute(sql`
+      insert into partner_rollups (grain, start, touchpoint_id, partner_id, ${tallyColumnList})
+      select ${grain}, date_trunc(${grain}, day)::date, touchpoint_id, partner_id, ${sums} from daily_tallies
+      where partner_id is not null group by 2, 3, 4`);
   }
 }

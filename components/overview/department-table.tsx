@@ -3,11 +3,12 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { BandMark } from '@/components/metrics/band-mark';
 import { listHref } from '@/components/touchpoints/list-href';
+import { departmentHref } from '@/lib/departments/client';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import { overviewExportHref } from '@/lib/overview/client';
-import type { DepartmentStanding } from '@/lib/overview/schema';
+import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import classes from './movers-table.module.css';
 
 interface DepartmentTableProps {
@@ -43,7 +44,7 @@ function columnsFor(filter: Filter): readonly [Column<DepartmentStanding>, ...Co
       key: 'department',
       label: 'Department',
       cell: ({ slug, name }) => (
-        <Link href={listHref(filter, { department: [slug] })} prefetch={false}>
+        <Link href={departmentHref(slug, filter)} prefetch={false}>
           {name}
         </Link>
       ),

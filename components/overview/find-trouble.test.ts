@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DepartmentStanding } from '@/lib/overview/schema';
+import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import { findTrouble } from './find-trouble';
 import { stage, touchpoint } from './overview-fixture';
 

@@ -1,5 +1,6 @@
 import { BANDS, type Band } from '@/lib/domain/vocabulary';
-import type { DepartmentStanding, Overview, StageStanding } from '@/lib/overview/schema';
+import type { Overview, StageStanding } from '@/lib/overview/schema';
+import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import type { TouchpointStanding } from '@/lib/touchpoints/schema';
 
 /** Where customers fare worst, and who owns it. */

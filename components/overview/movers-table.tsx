@@ -6,8 +6,10 @@ import { showReading } from '@/components/metrics/show-reading';
 import { listHref } from '@/components/touchpoints/list-href';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import type { Filter } from '@/lib/filters/schema';
+import { departmentHref } from '@/lib/departments/client';
 import { overviewExportHref } from '@/lib/overview/client';
 import type { Mover, Overview } from '@/lib/overview/schema';
+import { partnersHref } from '@/lib/partners/client';
 import { formatQ } from './format-q';
 import classes from './movers-table.module.css';
 
@@ -26,7 +28,16 @@ export function MoversTable({ overview, filter }: MoversTableProps) {
   return (
     <Frame
       title="What changed"
-      about={movers.length === 0 ? undefined : ABOUT}
+      about={
+        <>
+          {movers.length > 0 && `${ABOUT} `}
+          What changes too slowly for two periods shows in the course of{' '}
+          <Link href={partnersHref(filter)} prefetch={false}>
+            Partners
+          </Link>
+          .
+        </>
+      }
       exportHref={movers.length === 0 ? undefined : overviewExportHref(filter, 'movers')}
     >
       {movers.length === 0 ? (
@@ -70,7 +81,7 @@ function columnsFor(
     {
       key: 'touchpoint',
       label: 'Touchpoint',
-      cell: ({ journey, stage, name }) => (
+      cell: ({ journey, stage, name, control }) => (
         <>
           <Link
             href={listHref(filter, { journey: [journey], stage: [stage], search: name })}
@@ -78,11 +89,29 @@ function columnsFor(
           >
             {name}
           </Link>
-          <span className={classes['place']}>{stageNames.get(`${journey}/${stage}`) ?? stage}</span>
+          <span className={classes['place']}>
+            {stageNames.get(`${journey}/${stage}`) ?? stage}
+            {control === 'partner' && (
+              <>
+                {', '}
+                <Link href={partnersHref(filter)} prefetch={false}>
+                  by partner
+                </Link>
+              </>
+            )}
+          </span>
         </>
       ),
     },
-    { key: 'owner', label: 'Owner', cell: ({ department }) => owners.get(department) ?? department },
+    {
+      key: 'owner',
+      label: 'Owner',
+      cell: ({ department }) => (
+        <Link href={departmentHref(department, filter)} prefetch={false}>
+          {owners.get(department) ?? department}
+        </Link>
+      ),
+    },
     { key: 'metric', label: 'Metric', cell: ({ metric }) => definitionOf(metric).label },
     figure('previous', 'Before', ({ previous, metric }) => <Figure reading={previous} metric={metric} />),
     figure('current', 'Now', ({ current, metric }) => <Figure reading={current} metric={metric} />),

@@ -86,6 +86,7 @@ CREATE TABLE "job_progress" (
 --> statement-breakpoint
 CREATE TABLE "journey_flows" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"from_touchpoint_id" integer,
@@ -97,18 +98,20 @@ CREATE TABLE "journey_flows" (
 	"score_sum" double precision DEFAULT 0 NOT NULL,
 	"score_squares" double precision DEFAULT 0 NOT NULL,
 	"bad" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "journey_flows_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id","from_touchpoint_id","to_touchpoint_id")
+	CONSTRAINT "journey_flows_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id","from_touchpoint_id","to_touchpoint_id")
 );
 --> statement-breakpoint
 CREATE TABLE "journey_minings" (
 	"journey_id" integer PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
+	"design" text NOT NULL,
 	"mined_at" timestamp with time zone NOT NULL,
 	"interactions" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "journey_tallies" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"instances" integer DEFAULT 0 NOT NULL,
@@ -119,22 +122,24 @@ CREATE TABLE "journey_tallies" (
 	"in_order" integer DEFAULT 0 NOT NULL,
 	"duration_sum" double precision DEFAULT 0 NOT NULL,
 	"durations" integer[] NOT NULL,
-	CONSTRAINT "journey_tallies_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id")
+	CONSTRAINT "journey_tallies_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id")
 );
 --> statement-breakpoint
 CREATE TABLE "journey_variants" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"path" integer[] NOT NULL,
 	"instances" integer DEFAULT 0 NOT NULL,
 	"duration_sum" double precision DEFAULT 0 NOT NULL,
 	"customers" integer[] NOT NULL,
-	CONSTRAINT "journey_variants_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id","path")
+	CONSTRAINT "journey_variants_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id","path")
 );
 --> statement-breakpoint
 CREATE TABLE "journey_visits" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"touchpoint_id" integer NOT NULL,
@@ -145,7 +150,7 @@ CREATE TABLE "journey_visits" (
 	"exits" integer DEFAULT 0 NOT NULL,
 	"watched_contacts" integer DEFAULT 0 NOT NULL,
 	"repeat_contacts" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "journey_visits_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id","touchpoint_id")
+	CONSTRAINT "journey_visits_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id","touchpoint_id")
 );
 --> statement-breakpoint
 CREATE TABLE "purchases" (
@@ -173,6 +178,45 @@ CREATE TABLE "self_assessments" (
 	CONSTRAINT "self_assessments_estimate" CHECK ("self_assessments"."estimate" between 0 and 100),
 	CONSTRAINT "self_assessments_quarter" CHECK ("self_assessments"."quarter" = date_trunc('quarter', "self_assessments"."quarter"::timestamp)::date),
 	CONSTRAINT "self_assessments_note" CHECK (length("self_assessments"."note") <= 1000)
+);
+--> statement-breakpoint
+CREATE TABLE "partner_rollups" (
+	"grain" text NOT NULL,
+	"start" date NOT NULL,
+	"touchpoint_id" integer NOT NULL,
+	"partner_id" integer NOT NULL,
+	"interactions" integer DEFAULT 0 NOT NULL,
+	"good" integer DEFAULT 0 NOT NULL,
+	"ok" integer DEFAULT 0 NOT NULL,
+	"bad" integer DEFAULT 0 NOT NULL,
+	"csat_count" integer DEFAULT 0 NOT NULL,
+	"csat_good" integer DEFAULT 0 NOT NULL,
+	"csat_bad" integer DEFAULT 0 NOT NULL,
+	"csat_sum" double precision DEFAULT 0 NOT NULL,
+	"csat_squares" double precision DEFAULT 0 NOT NULL,
+	"nps_count" integer DEFAULT 0 NOT NULL,
+	"nps_promoters" integer DEFAULT 0 NOT NULL,
+	"nps_detractors" integer DEFAULT 0 NOT NULL,
+	"nps_sum" double precision DEFAULT 0 NOT NULL,
+	"nps_squares" double precision DEFAULT 0 NOT NULL,
+	"ces_count" integer DEFAULT 0 NOT NULL,
+	"ces_good" integer DEFAULT 0 NOT NULL,
+	"ces_bad" integer DEFAULT 0 NOT NULL,
+	"ces_sum" double precision DEFAULT 0 NOT NULL,
+	"ces_squares" double precision DEFAULT 0 NOT NULL,
+	"pair_count" integer DEFAULT 0 NOT NULL,
+	"expectation_sum" double precision DEFAULT 0 NOT NULL,
+	"reality_sum" double precision DEFAULT 0 NOT NULL,
+	"expectation_squares" double precision DEFAULT 0 NOT NULL,
+	"reality_squares" double precision DEFAULT 0 NOT NULL,
+	"product_sum" double precision DEFAULT 0 NOT NULL,
+	"sentiment_count" integer DEFAULT 0 NOT NULL,
+	"sentiment_positive" integer DEFAULT 0 NOT NULL,
+	"sentiment_negative" integer DEFAULT 0 NOT NULL,
+	"sentiment_sum" double precision DEFAULT 0 NOT NULL,
+	"sentiment_squares" double precision DEFAULT 0 NOT NULL,
+	CONSTRAINT "partner_rollups_grain_start_touchpoint_id_partner_id_pk" PRIMARY KEY("grain","start","touchpoint_id","partner_id"),
+	CONSTRAINT "partner_rollups_grain" CHECK ("partner_rollups"."grain" in ('day', 'month'))
 );
 --> statement-breakpoint
 ALTER TABLE "journeys" ADD COLUMN "gap_days" integer DEFAULT 30;--> statement-breakpoint
@@ -203,6 +247,8 @@ ALTER TABLE "journey_visits" ADD CONSTRAINT "journey_visits_touchpoint_id_touchp
 ALTER TABLE "purchases" ADD CONSTRAINT "purchases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_assessments" ADD CONSTRAINT "self_assessments_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_assessments" ADD CONSTRAINT "self_assessments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "partner_rollups" ADD CONSTRAINT "partner_rollups_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "partner_rollups" ADD CONSTRAINT "partner_rollups_partner_id_partners_id_fk" FOREIGN KEY ("partner_id") REFERENCES "public"."partners"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "annotations_touchpoint" ON "annotations" USING btree ("touchpoint_id","day");--> statement-breakpoint
 CREATE UNIQUE INDEX "themes_slug" ON "themes" USING btree ("slug");--> statement-breakpoint
 CREATE INDEX "verbatims_recent" ON "verbatims" USING btree ("occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST,"touchpoint_id","persona_id","sentiment","verdict");--> statement-breakpoint

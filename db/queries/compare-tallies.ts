@@ -30,7 +30,7 @@ export async function compareDailyTallies(db: Db): Promise<{ rows: number; day: 
   return found ?? { rows: 0, day: null };
 }
 
-/** How many rows of `tally_rollups` differ from the daily tallies that they sum up. */
+/** How many rows of `tally_rollups` and of `partner_rollups` differ from the daily tallies that they sum up. */
 export async function compareRollups(db: Db): Promise<{ rows: number }> {
   const summed = sql.raw(
     TALLY_FIELDS.map(columnOf)
@@ -39,13 +39,21 @@ export async function compareRollups(db: Db): Promise<{ rows: number }> {
   );
   const [found] = await db.execute<{ rows: number }>(sql`
     with sides as (
-      select -1 as side, grain, start, touchpoint_id, ${tallyColumnList} from tally_rollups
+      select -1 as side, grain, start, touchpoint_id, null::int4 as partner_id, ${tallyColumnList} from tally_rollups
       union all
-      select 1, 'day', day, touchpoint_id, ${summed} from daily_tallies group by day, touchpoint_id
+      select -1, grain, start, touchpoint_id, partner_id, ${tallyColumnList} from partner_rollups
       union all
-      select 1, 'month', date_trunc('month', day)::date, touchpoint_id, ${summed} from daily_tallies group by 3, touchpoint_id
+      select 1, 'day', day, touchpoint_id, null, ${summed} from daily_tallies group by day, touchpoint_id
+      union all
+      select 1, 'month', date_trunc('month', day)::date, touchpoint_id, null, ${summed} from daily_tallies group by 3, touchpoint_id
+      union all
+      select 1, 'day', day, touchpoint_id, partner_id, ${summed} from daily_tallies
+      where partner_id is not null group by day, touchpoint_id, partner_id
+      union all
+      select 1, 'month', date_trunc('month', day)::date, touchpoint_id, partner_id, ${summed} from daily_tallies
+      where partner_id is not null group by 3, touchpoint_id, partner_id
     ), differing as (
-      select 1 from sides group by grain, start, touchpoint_id having ${disagrees}
+      select 1 from sides group by grain, start, touchpoint_id, partner_id having ${disagrees}
     )
     select count(*)::int as rows from differing`);
   return found ?? { rows: 0 };

@@ -34,6 +34,7 @@ export interface Directory {
   journeys: Named[];
   personas: Named[];
   departments: Named[];
+  partners: Named[];
   /** By journey, stage and position. */
   touchpoints: TouchpointPlace[];
 }
@@ -52,6 +53,7 @@ export async function readDirectory(db: Db, now: Date): Promise<Directory> {
       ${listOf('journeys', 'name, slug')} as journeys,
       ${listOf('personas', 'priority, name, slug')} as personas,
       ${listOf('departments', 'name, slug')} as departments,
+      ${listOf('partners', 'name, slug')} as partners,
       (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'channel', t.channel,
         'contact', t.contact, 'control', t.control, 'primaryMetric', t.primary_metric, 'importance', t.importance,
         'target', t.target, 'stage', s.slug, 'stageName', s.name, 'journey', j.slug, 'journeyName', j.name,

@@ -31,6 +31,12 @@ export async function moveTallies(tx: Db, { signed }: { signed: boolean }): Prom
       insert into daily_tallies (day, touchpoint_id, persona_id, partner_id, ${tallyColumnList})
       select * from moved order by 1, 2, 3, 4
       on conflict (day, touchpoint_id, persona_id, partner_id) do update set ${added('daily_tallies')}
+    ), by_partner as (
+      insert into partner_rollups (grain, start, touchpoint_id, partner_id, ${tallyColumnList})
+      select grain, start, touchpoint_id, partner_id, ${summedColumns}
+      from moved, lateral (values ('day', day), ('month', date_trunc('month', day)::date)) as span (grain, start)
+      where partner_id is not null group by 1, 2, 3, 4 order by 1, 2, 3, 4
+      on conflict (grain, start, touchpoint_id, partner_id) do update set ${added('partner_rollups')}
     ), rolled as (
       insert into tally_rollups (grain, start, touchpoint_id, ${tallyColumnList})
       select grain, start, touchpoint_id, ${summedColumns}
@@ -49,4 +55,5 @@ export async function moveTallies(tx: Db, { signed }: { signed: boolean }): Prom
 export async function dropEmptyTallies(tx: Db): Promise<void> {
   await tx.execute(sql`delete from daily_tallies where interactions = 0`);
   await tx.execute(sql`delete from tally_rollups where interactions = 0`);
+  await tx.execute(sql`delete from partner_rollups where interactions = 0`);
 }

@@ -11,6 +11,7 @@ export async function rebuildTallies(tx: Db): Promise<void> {
   const summed = sql.raw(TALLY_FIELDS.map((field) => `sum(${columnOf(field)})`).join(', '));
   await tx.execute(sql`delete from daily_tallies`);
   await tx.execute(sql`delete from tally_rollups`);
+  await tx.execute(sql`delete from partner_rollups`);
   await tx.execute(sql`delete from customer_sets`);
   await tx.execute(sql`delete from answer_tallies`);
   await tx.execute(sql`
@@ -22,6 +23,12 @@ export async function rebuildTallies(tx: Db): Promise<void> {
     select 'day', day, touchpoint_id, ${summed} from daily_tallies group by 2, 3
     union all
     select 'month', date_trunc('month', day)::date, touchpoint_id, ${summed} from daily_tallies group by 2, 3`);
+  await tx.execute(sql`
+    insert into partner_rollups (grain, start, touchpoint_id, partner_id, ${tallyColumnList})
+    select 'day', day, touchpoint_id, partner_id, ${summed} from daily_tallies where partner_id is not null group by 2, 3, 4
+    union all
+    select 'month', date_trunc('month', day)::date, touchpoint_id, partner_id, ${summed} from daily_tallies
+    where partner_id is not null group by 2, 3, 4`);
   await tx.execute(sql`
     insert into customer_sets (grain, start, touchpoint_id) select grain, start, touchpoint_id from tally_rollups`);
   await markAllVerbatims(tx);

@@ -15,6 +15,8 @@ export interface TallyScope {
 export type SpanTally = { key: number; tally: Tally };
 export type TouchpointTally = SpanTally & { touchpointId: number };
 
+export type PartnerTally = TouchpointTally & { partnerId: number };
+
 type Row = { span: number; touchpointId: number } & { [Field in keyof Tally]: number };
 
 /** Sums of int4 and float8 only: those of int8 would be numeric, four times as slow. A float8 holds every count exactly. */
@@ -38,6 +40,25 @@ export async function tallyTouchpoints(
   }));
 }
 
+/** The tally of each partner at each touchpoint that has one, per span; contacts without a partner are left out. Spans do not overlap. */
+export async function tallyPartners(
+  db: Db,
+  spans: readonly Span[],
+  scope: TallyScope,
+): Promise<PartnerTally[]> {
+  if (spans.length === 0) return [];
+  const { span, rows, keyOf } = rowsOf(spans, scope, sql`partner_rollups`);
+  const found = await db.execute<Row & { partnerId: number }>(sql`
+    select ${span} as span, partner_id as "partnerId", touchpoint_id as "touchpointId", ${SUMS} from ${rows}
+    and partner_id is not null group by 1, 2, 3`);
+  return Array.from(found, ({ span: nth, partnerId, touchpointId, ...tally }) => ({
+    key: keyOf(nth),
+    partnerId,
+    touchpointId,
+    tally,
+  }));
+}
+
 /** The tally of all touchpoints together, for each span that has one. Spans do not overlap. */
 export async function tallySpans(db: Db, spans: readonly Span[], scope: TallyScope): Promise<SpanTally[]> {
   if (spans.length === 0) return [];
@@ -52,7 +73,11 @@ export async function tallySpans(db: Db, spans: readonly Span[], scope: TallySco
  * The rows that the spans consist of: summed up ahead, unless a persona is asked for, which only the daily ones know. Ranges are written out,
  * since the planner reads them by the index, where joined to a table of ranges it would read everything.
  */
-function rowsOf(spans: readonly Span[], { touchpoints, personas }: TallyScope) {
+function rowsOf(
+  spans: readonly Span[],
+  { touchpoints, personas }: TallyScope,
+  rollups: SQL = sql`tally_rollups`,
+) {
   const inOrder = spans.toSorted((a, b) => (a.from < b.from ? -1 : 1));
   const day = personas ? sql`day` : sql`start`;
   const ranges = joinSlices(inOrder.flatMap(personas ? sliceByDay : sliceByGrain)).map(
@@ -68,7 +93,7 @@ function rowsOf(spans: readonly Span[], { touchpoints, personas }: TallyScope) {
   return {
     // As a subquery the text is read once, not once a row.
     span: sql`width_bucket(${day}, (select ${starts}))`,
-    rows: sql`${personas ? sql`daily_tallies` : sql`tally_rollups`} where (${sql.join(ranges, sql` or `)})
+    rows: sql`${personas ? sql`daily_tallies` : rollups} where (${sql.join(ranges, sql` or `)})
       ${touchpoints ? sql`and touchpoint_id = any((select ${arrayOf('int4', touchpoints)})::int4[])` : sql``}
       ${personas ? sql`and ${personasAmong(personas)}` : sql``}`,
     keyOf: (nth: number) => inOrder[nth - 1]?.key ?? 0,

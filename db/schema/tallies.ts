@@ -96,6 +96,24 @@ export const tallyRollups = pgTable(
   ],
 );
 
+/** The same sums by partner, where there is one: a year of a partner is read from as few rows. */
+export const partnerRollups = pgTable(
+  'partner_rollups',
+  {
+    grain: text({ enum: GRAINS }).notNull(),
+    start: date().notNull(),
+    touchpointId: touchpointId(),
+    partnerId: integer()
+      .notNull()
+      .references(() => partners.id),
+    ...tallyColumns(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.grain, table.start, table.touchpointId, table.partnerId] }),
+    oneOf('partner_rollups_grain', table.grain, GRAINS),
+  ],
+);
+
 const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: (set) => Buffer.from(set.buffer, set.byteOffset, set.byteLength),

@@ -124,7 +124,7 @@ async function loadHistory(
       log(`${interactions} of ${demo.contacts.length} interactions`);
     }
   }
-  await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, customers`);
+  await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, partner_rollups, customers`);
   await refreshCustomerSets(pool, { now: viewer.now });
   log('Laying out the comments');
   await refreshVerbatims(pool, { now: viewer.now });

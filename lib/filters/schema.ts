@@ -86,9 +86,11 @@ export const filterShape = {
 };
 
 type FilterInput = z.output<z.ZodMiniObject<typeof filterShape>>;
+/** The days that a filter is about. */
+type PeriodInput = Pick<FilterInput, 'period' | 'from' | 'to' | 'compare'>;
 
 /** Reports what does not fit together about the period. */
-export function checkPeriod({ value, issues }: z.core.ParsePayload<FilterInput>): void {
+export function checkPeriod({ value, issues }: z.core.ParsePayload<PeriodInput>): void {
   const fault = (path: string, message: string) =>
     void issues.push({ code: 'custom', input: value, path: [path], message });
   const { period, from, to } = value;
@@ -107,7 +109,7 @@ export function checkPeriod({ value, issues }: z.core.ParsePayload<FilterInput>)
 }
 
 /** Fills in the defaults: the last 90 days against the 90 before, or a custom period where `from` and `to` are given. */
-export function withDefaults<Input extends FilterInput>(input: Input) {
+export function withDefaults<Input extends PeriodInput>(input: Input) {
   const { from, to, ...rest } = input;
   const period: PeriodChoice = input.period ?? (from === undefined ? DEFAULT_PERIOD : 'custom');
   return { ...rest, period, from: from ?? null, to: to ?? null, compare: input.compare ?? COMPARISONS[0] };

@@ -50,6 +50,7 @@ function moverOf({
     journey: place.journey,
     stage: place.stage,
     department: place.department,
+    control: place.control,
     metric: place.primaryMetric,
     current: metric.read(current),
     previous: metric.read(previous),

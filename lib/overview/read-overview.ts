@@ -7,11 +7,11 @@ import { addTallies, emptyTally } from '@/lib/domain/tally';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import { compareMetric } from '@/lib/touchpoints/compare-metric';
 import { measureTouchpoints } from '@/lib/touchpoints/measure-touchpoints';
+import { standDepartments } from '@/lib/touchpoints/stand-departments';
 import { customersQueryOf } from './customers-query';
 import { findMovers } from './find-movers';
 import { presentCustomers } from './present-customers';
 import { withCustomers, type Overview, type OverviewQuery } from './schema';
-import { standDepartments } from './stand-departments';
 import { standStages } from './stand-stages';
 import { traceTrend } from './trace-trend';
 

@@ -3,7 +3,7 @@ import type { KpiKey } from '@/lib/domain/metrics/catalogue';
 import type { MetricReading } from '@/lib/domain/metrics/metric';
 import type { Bucket } from '@/lib/domain/period';
 import type { Change, Reading } from '@/lib/domain/reading';
-import type { Band, MetricKey } from '@/lib/domain/vocabulary';
+import type { Band, Control, MetricKey } from '@/lib/domain/vocabulary';
 import {
   checkPeriod,
   choiceOf,
@@ -13,7 +13,12 @@ import {
   withDefaults,
   type AppliedFilter,
 } from '@/lib/filters/schema';
-import type { ComparedMetric, TouchpointStanding } from '@/lib/touchpoints/schema';
+import type {
+  ComparedMetric,
+  DepartmentStanding,
+  TouchpointStanding,
+  WorstTouchpoint,
+} from '@/lib/touchpoints/schema';
 
 /** The parts of the overview that can be downloaded, each as one table. */
 export const OVERVIEW_TABLES = [
@@ -77,14 +82,6 @@ export interface StageStanding {
   touchpoints: TouchpointStanding[];
 }
 
-export interface WorstTouchpoint {
-  slug: string;
-  name: string;
-  score: Reading;
-  target: number;
-  band: Band;
-}
-
 /** A touchpoint whose primary metric changed for better or worse, also when all touchpoints tested are allowed for. */
 export interface Mover {
   slug: string;
@@ -92,6 +89,7 @@ export interface Mover {
   journey: string;
   stage: string;
   department: string;
+  control: Control;
   metric: MetricKey;
   current: MetricReading;
   previous: MetricReading;
@@ -116,16 +114,6 @@ export interface ChurnMonth {
   revenueRate: number | null;
   /** Whether the month was over; a running one can only grow. */
   complete: boolean;
-}
-
-export interface DepartmentStanding {
-  slug: string;
-  name: string;
-  /** Touchpoints it owns, those with a score, and those whose band is watch or worse. */
-  owned: number;
-  measured: number;
-  belowTarget: number;
-  worst: WorstTouchpoint | null;
 }
 
 /** A point of a sparkline; `value` is null, a gap, where nobody answered. */

@@ -1,10 +1,7 @@
-import { bandOf, DEFAULT_TARGET } from '@/lib/domain/metrics/band';
-import { combinedScore, touchpointScore } from '@/lib/domain/metrics/score';
-import { weightedMean } from '@/lib/domain/statistics/weighted';
-import type { Tally } from '@/lib/domain/tally';
+import { findWorst } from '@/lib/touchpoints/find-worst';
 import type { MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
-import { compareScores, standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
-import { findWorst } from './find-worst';
+import { standTogether } from '@/lib/touchpoints/stand-together';
+import { standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
 import type { StageStanding } from './schema';
 
 /** The stages of the touchpoints in the filter, in the order of the journeys. */
@@ -20,12 +17,8 @@ export function standStages(measured: readonly MeasuredTouchpoint[]): StageStand
 function standStage(measured: MeasuredTouchpoint[]): StageStanding[] {
   const place = measured[0]?.place;
   if (place === undefined) return [];
-  const current = scoreOf(measured, (one) => one.current);
-  const score = compareScores(
-    current,
-    scoreOf(measured, (one) => one.previous),
-  );
   const touchpoints = measured.map(standTouchpoint);
+  const { score, band, consistency, interactions, previousInteractions } = standTogether(measured);
   return [
     {
       slug: place.stage,
@@ -33,36 +26,12 @@ function standStage(measured: MeasuredTouchpoint[]): StageStanding[] {
       journey: place.journey,
       journeyName: place.journeyName,
       score,
-      band: bandOf(score, targetOf(measured)),
-      consistency: current.consistency,
-      interactions: countInteractions(measured, (one) => one.current),
-      previousInteractions: countInteractions(measured, (one) => one.previous),
+      band,
+      consistency,
+      interactions,
+      previousInteractions,
       worst: findWorst(touchpoints),
       touchpoints,
     },
   ];
-}
-
-type TallyOf = (one: MeasuredTouchpoint) => Tally;
-
-function scoreOf(measured: readonly MeasuredTouchpoint[], tallyOf: TallyOf) {
-  return combinedScore(
-    measured.map((one) => ({
-      score: touchpointScore(one.place.primaryMetric, tallyOf(one)),
-      importance: one.place.importance,
-    })),
-  );
-}
-
-/** The mean target of the touchpoints that the score is the mean of, with the same weights. */
-function targetOf(measured: readonly MeasuredTouchpoint[]): number {
-  const scored = measured.filter(
-    ({ place, current }) => touchpointScore(place.primaryMetric, current).value !== null,
-  );
-  const targets = scored.map(({ place }) => ({ value: place.target, weight: place.importance }));
-  return weightedMean(targets) ?? DEFAULT_TARGET;
-}
-
-function countInteractions(measured: readonly MeasuredTouchpoint[], tallyOf: TallyOf): number {
-  return measured.reduce((sum, one) => sum + tallyOf(one).interactions, 0);
 }

@@ -8,18 +8,10 @@ import {
   readingColumns,
   snake,
 } from '@/lib/touchpoints/reading-columns';
-import type { ComparedMetric, TouchpointStanding } from '@/lib/touchpoints/schema';
+import type { ComparedMetric, DepartmentStanding, TouchpointStanding } from '@/lib/touchpoints/schema';
+import { departmentColumns, worstColumns } from '@/lib/touchpoints/tabulate-departments';
 import { standingColumns } from '@/lib/touchpoints/tabulate-touchpoints';
-import type {
-  ChurnMonth,
-  DepartmentStanding,
-  Mover,
-  Overview,
-  OverviewTable,
-  StageStanding,
-  TrendPoint,
-  WorstTouchpoint,
-} from './schema';
+import type { ChurnMonth, Mover, Overview, OverviewTable, StageStanding, TrendPoint } from './schema';
 
 /** One part of the overview as a table: the figures of the document, as they are. */
 export function tabulateOverview(overview: Overview, part: OverviewTable): Table {
@@ -38,7 +30,7 @@ const TABLES: Record<OverviewTable, (overview: Overview) => Table> = {
     ),
   movers: ({ movers }) => tabulate(moverColumns, movers),
   churn: ({ churn }) => tabulate(churnColumns, churn ?? []),
-  departments: ({ departments }) => tabulate(departmentColumns, departments),
+  departments: ({ departments }) => tabulate(departmentColumns<DepartmentStanding>(), departments),
   trend: ({ trend }) => tabulate(trendColumns, trend.points),
 };
 
@@ -93,14 +85,6 @@ function mergeColumns<Subject>(columns: readonly Column<Subject>[]): Column<Subj
   ]);
 }
 
-const worstColumns = <Subject extends { worst: WorstTouchpoint | null }>(): Column<Subject>[] => [
-  ['worst', ({ worst }) => worst?.slug ?? null],
-  ['worst_name', ({ worst }) => worst?.name ?? null],
-  ['worst_band', ({ worst }) => worst?.band ?? null],
-  ['worst_target', ({ worst }) => worst?.target ?? null],
-  ...readingColumns<Subject>(({ worst }) => worst?.score, 'worst_score_'),
-];
-
 const stageColumns: Column<StageStanding>[] = [
   ['journey', ({ journey }) => journey],
   ['stage', ({ slug }) => slug],
@@ -145,15 +129,6 @@ const churnColumns: Column<ChurnMonth>[] = [
   ['mrr_active', ({ mrrActive }) => mrrActive],
   ['mrr_lost', ({ mrrLost }) => mrrLost],
   ['revenue_rate', ({ revenueRate }) => revenueRate],
-];
-
-const departmentColumns: Column<DepartmentStanding>[] = [
-  ['department', ({ slug }) => slug],
-  ['name', ({ name }) => name],
-  ['owned', ({ owned }) => owned],
-  ['measured', ({ measured }) => measured],
-  ['below_target', ({ belowTarget }) => belowTarget],
-  ...worstColumns<DepartmentStanding>(),
 ];
 
 const trendColumns: Column<TrendPoint>[] = [

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { MetricReading } from '@/lib/domain/metrics/metric';
-import type { Change } from '@/lib/domain/reading';
+import type { Change, Reading } from '@/lib/domain/reading';
 import type { Band, Channel, Contact, Control, MetricKey } from '@/lib/domain/vocabulary';
 import {
   checkPeriod,
@@ -113,6 +113,25 @@ export interface TouchpointStanding {
   /** Of the primary metric, in its own unit. */
   change: Change | null;
   interactions: number;
+}
+
+/** The touchpoint furthest below (or least above) its target. */
+export interface WorstTouchpoint {
+  slug: string;
+  name: string;
+  score: Reading;
+  target: number;
+  band: Band;
+}
+
+export interface DepartmentStanding {
+  slug: string;
+  name: string;
+  /** Touchpoints it owns, those with a score, and those whose band is watch or worse. */
+  owned: number;
+  measured: number;
+  belowTarget: number;
+  worst: WorstTouchpoint | null;
 }
 
 /** A touchpoint with its place in the journey and its figures, the same as the overview's. */

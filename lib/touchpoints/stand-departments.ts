@@ -1,8 +1,7 @@
 import type { Directory } from '@/db/queries/directory';
-import type { TouchpointStanding } from '@/lib/touchpoints/schema';
-import { isBelowTarget } from '@/lib/touchpoints/stand-touchpoint';
 import { findWorst } from './find-worst';
-import type { DepartmentStanding } from './schema';
+import type { DepartmentStanding, TouchpointStanding } from './schema';
+import { isBelowTarget } from './stand-touchpoint';
 
 /** What each department, or each of those chosen, owns among the touchpoints in the filter, and how that does. */
 export function standDepartments(

@@ -1,0 +1,55 @@
+import { Frame } from '@/components/charts/frame';
+import { departmentExportHref } from '@/lib/departments/client';
+import type { DepartmentDetail } from '@/lib/departments/schema';
+import type { Filter } from '@/lib/filters/schema';
+import classes from './departments.module.css';
+import { HandOffTable } from './hand-off-table';
+import { OwnedTouchpointTable } from './owned-touchpoint-table';
+import { PerceptionTable } from './perception-table';
+import { ScorecardTiles } from './scorecard-tiles';
+import { TrendTable } from './trend-table';
+
+/** Everything on a department's scorecard. */
+export function DepartmentFigures({ detail, filter }: { detail: DepartmentDetail; filter: Filter }) {
+  const { department, touchpoints, perception, handOffs } = detail;
+  const { slug, name } = department;
+  const csv = (table: Parameters<typeof departmentExportHref>[2]) =>
+    departmentExportHref(slug, filter, table);
+  return (
+    <>
+      <Frame
+        title="Scorecard"
+        about="The index is the mean score of the touchpoints owned, weighted by importance: for display, not a test."
+        exportHref={csv('trend')}
+        table={<TrendTable detail={detail} />}
+      >
+        <ScorecardTiles detail={detail} />
+      </Frame>
+      <Frame
+        title="Touchpoints owned"
+        about="The furthest below target first."
+        {...(touchpoints.length > 0 && { exportHref: csv('touchpoints') })}
+      >
+        {touchpoints.length === 0 ? (
+          <p className={classes['empty']}>{name} owns no touchpoint that fits the filters.</p>
+        ) : (
+          <OwnedTouchpointTable detail={detail} filter={filter} />
+        )}
+      </Frame>
+      <Frame
+        title="Hand-offs"
+        about="Customers who went directly from a touchpoint of one department to a touchpoint of another, in the months of the period."
+        {...(handOffs !== null && handOffs.length > 0 && { exportHref: csv('hand-offs') })}
+      >
+        <HandOffTable handOffs={handOffs} name={name} />
+      </Frame>
+      <Frame
+        title="Own estimate against customers"
+        about="What the department believed its CSAT to be, quarter by quarter, less what customers said in that quarter. Off only where the estimate lies outside the customers’ interval."
+        {...(perception.length > 0 && { exportHref: csv('perception') })}
+      >
+        <PerceptionTable rows={perception} filter={filter} />
+      </Frame>
+    </>
+  );
+}

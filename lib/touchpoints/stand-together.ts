@@ -1,0 +1,68 @@
+import { bandOf, DEFAULT_TARGET } from '@/lib/domain/metrics/band';
+import { combinedScore, touchpointScore, type CombinedScore } from '@/lib/domain/metrics/score';
+import { weightedMean } from '@/lib/domain/statistics/weighted';
+import type { Tally } from '@/lib/domain/tally';
+import type { Band } from '@/lib/domain/vocabulary';
+import type { MeasuredTouchpoint } from './measure-touchpoints';
+import type { ComparedMetric } from './schema';
+import { compareScores } from './stand-touchpoint';
+
+/** How touchpoints do together: an index for display. */
+export interface JointStanding {
+  /** Importance-weighted mean of their scores. */
+  score: ComparedMetric;
+  band: Band;
+  /** The mean of their targets with the same weights. */
+  target: number;
+  /** Weighted standard deviation of their scores; null for fewer than two. */
+  consistency: number | null;
+  interactions: number;
+  previousInteractions: number;
+}
+
+/** The touchpoints of a stage or a department taken together. */
+export function standTogether(measured: readonly MeasuredTouchpoint[]): JointStanding {
+  const current = scoreTogether(measured, (one) => one.current);
+  const score = compareScores(
+    current,
+    scoreTogether(measured, (one) => one.previous),
+  );
+  const target = targetOf(measured);
+  return {
+    score,
+    band: bandOf(score, target),
+    target,
+    consistency: current.consistency,
+    interactions: countInteractions(measured, (one) => one.current),
+    previousInteractions: countInteractions(measured, (one) => one.previous),
+  };
+}
+
+/** The importance-weighted mean of the scores that the tallies give. */
+export function scoreTogether<One extends Pick<MeasuredTouchpoint, 'place'>>(
+  ones: readonly One[],
+  tallyOf: (one: One) => Tally,
+): CombinedScore {
+  return combinedScore(
+    ones.map((one) => ({
+      score: touchpointScore(one.place.primaryMetric, tallyOf(one)),
+      importance: one.place.importance,
+    })),
+  );
+}
+
+/** The mean target of the touchpoints that the score is the mean of, with the same weights. */
+function targetOf(measured: readonly MeasuredTouchpoint[]): number {
+  const scored = measured.filter(
+    ({ place, current }) => touchpointScore(place.primaryMetric, current).value !== null,
+  );
+  const targets = scored.map(({ place }) => ({ value: place.target, weight: place.importance }));
+  return weightedMean(targets) ?? DEFAULT_TARGET;
+}
+
+function countInteractions(
+  measured: readonly MeasuredTouchpoint[],
+  tallyOf: (one: MeasuredTouchpoint) => Tally,
+): number {
+  return measured.reduce((sum, one) => sum + tallyOf(one).interactions, 0);
+}
