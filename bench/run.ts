@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   import: async () => (await import('./import')).importFile,
   customers: async () => (await import('./customers')).customers,
   overview: async () => (await import('./overview')).overview,
+  mining: async () => (await import('./mining')).mining,
   page: async () => (await import('./page')).page,
 };
 

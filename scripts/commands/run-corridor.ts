@@ -4,6 +4,7 @@ import { doctorCommand } from './doctor';
 import { explainFailure } from './explain-failure';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
+import { mineCommand } from './mine';
 import { reportCommand } from './report';
 import { seedCommand } from './seed';
 import { userCommand } from './user';
@@ -35,6 +36,7 @@ function program(): Command {
     migrateCommand,
     seedCommand,
     importCommand,
+    mineCommand,
     reportCommand,
     doctorCommand,
     userCommand,
