@@ -10,6 +10,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   feedback: async () => (await import('./feedback')).feedback,
   overview: async () => (await import('./overview')).overview,
   pages: async () => (await import('./pages')).pages,
+  mining: async () => (await import('./mining')).mining,
   page: async () => (await import('./page')).page,
 };
 

@@ -30,28 +30,37 @@ export async function recallAnswer<Answer>(
       case when m.journey_id is not null then json_build_object('minedAt', m.mined_at, 'interactions', m.interactions,
         'stale', m.revision <> s.revision) end as mined,
       (select value from stored_readings r where r.revision = s.revision
-        and r.key = ${question}::text || ' @' || extract(epoch from m.mined_at)) as answer
+        and r.key = ${PREFIX}::text || ${question} || ' @' || to_json(m.mined_at)::text) as answer
     from settings s left join journey_minings m on m.journey_id = ${journeyId} where s.id = 1`);
   if (!row) throw new Error('The settings have no row');
   return row;
 }
 
+export interface KeptAnswer {
+  question: string;
+  /** Of what it was worked out from. */
+  mined: MinedAt;
+  revision: number;
+  now: Date;
+}
+
 /** Keeps an answer until the journey is mined again or the store changes. */
 export async function keepAnswer(
   db: Db,
-  {
-    journeyId,
-    question,
-    revision,
-    now,
-  }: { journeyId: number; question: string; revision: number; now: Date },
+  { question, mined, revision, now }: KeptAnswer,
   answer: unknown,
 ): Promise<void> {
   await db.execute(sql`
     insert into stored_readings (key, revision, value, computed_at)
-    select ${question}::text || ' @' || extract(epoch from mined_at), ${revision}::bigint, ${JSON.stringify(answer)}::text::jsonb, ${now.toISOString()}::timestamptz
-    from journey_minings where journey_id = ${journeyId}
+    values (${PREFIX}::text || ${question} || ' @' || to_json(${mined.minedAt}::text)::text, ${revision}::bigint, ${JSON.stringify(answer)}::text::jsonb, ${now.toISOString()}::timestamptz)
     on conflict (key) do update
       set revision = excluded.revision, value = excluded.value, computed_at = excluded.computed_at
       where stored_readings.revision <= excluded.revision`);
 }
+
+/** What was worked out from tallies that are no more. */
+export async function forgetAnswers(tx: Db): Promise<void> {
+  await tx.execute(sql`delete from stored_readings where starts_with(key, ${PREFIX})`);
+}
+
+const PREFIX = 'flows ';

@@ -4,6 +4,7 @@ import type { WrittenFlow, WrittenPage } from '@/lib/domain/mining/merge-pages';
 import type { Variant, Visit } from '@/lib/domain/mining/page';
 import type { Db } from '../client';
 import { arrayOf } from './array-literal';
+import { forgetAnswers } from './mined-answers';
 
 /** A page of tallies under what it is kept under. */
 export interface KeptPage {
@@ -33,6 +34,7 @@ export async function replaceMinings(
 ): Promise<void> {
   for (const table of TABLES) await tx.execute(sql`delete from ${sql.identifier(table)}`);
   for await (const some of pages) await writePages(tx, some);
+  await forgetAnswers(tx);
   await tx.execute(sql`delete from journey_minings`);
   await tx.execute(sql`
     insert into journey_minings (journey_id, revision, design, mined_at, interactions)

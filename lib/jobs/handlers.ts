@@ -1,6 +1,7 @@
 import type { Pool } from '@/db/client';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
+import { mineJourneys } from '@/lib/mining/mine-journeys';
 import { assignPersonas } from '@/lib/personas/assign-personas';
 import type { JobName } from './schema';
 
@@ -35,5 +36,7 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
       onProgress: ({ month, done, of }) => onProgress({ done, total: of, words: month }),
     });
   },
-  'journeys.mine': async () => {},
+  'journeys.mine': async (pool, { now, onProgress }) => {
+    await mineJourneys(pool, { now, onProgress });
+  },
 };

@@ -11,14 +11,21 @@ import {
   type VariantSums,
 } from '@/db/queries/mined-tallies';
 import type { Visit } from '@/lib/domain/mining/page';
-import { medianOf, type Sample } from '@/lib/domain/mining/sample';
+import { medianOf, mergeSamples, type Sample } from '@/lib/domain/mining/sample';
+
+/** A step from one touchpoint to the next. `waits` is what medians over several steps are read from. */
+export interface FlowTally extends Omit<FlowSums, 'samples'> {
+  /** Null: the way in or out, which takes no time. */
+  medianWait: number | null;
+  waits: Sample;
+}
 
 /** What customers did in a journey, in touchpoint ids and seconds. */
 export interface FlowTallies {
   /** Null median: nothing has ended. */
   instances: Omit<InstanceSums, 'samples'> & { medianDuration: number | null };
-  /** The most frequent first. Null median: the way in or out, which takes no time. */
-  flows: (Omit<FlowSums, 'samples'> & { medianWait: number | null })[];
+  /** The most frequent first. */
+  flows: FlowTally[];
   visits: Visit[];
   /** The most frequent ones. */
   variants: VariantSums[];
@@ -36,10 +43,17 @@ export async function tallyFlows(
   now: Date,
 ): Promise<{ mined: MinedAt | null; tallies: FlowTallies }> {
   const question = questionOf(scope);
-  const { mined, revision, answer } = await recallAnswer<FlowTallies>(db, scope.journeyId, question);
-  if (answer !== null) return { mined, tallies: answer };
-  const tallies = await addUp(db, scope);
-  if (mined !== null) await keepAnswer(db, { journeyId: scope.journeyId, question, revision, now }, tallies);
+  const kept = await recallAnswer<FlowTallies>(db, scope.journeyId, question);
+  if (kept.answer !== null) return { mined: kept.mined, tallies: kept.answer };
+  // At one point in time: a mining may end while this adds up.
+  const { mined, revision, tallies } = await db.transaction(
+    async (tx) => ({
+      ...(await recallAnswer<FlowTallies>(tx, scope.journeyId, question)),
+      tallies: await addUp(tx, scope),
+    }),
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+  if (mined !== null) await keepAnswer(db, { question, mined, revision, now }, tallies);
   return { mined, tallies };
 }
 
@@ -52,18 +66,23 @@ async function addUp(db: Db, scope: MinedScope): Promise<FlowTallies> {
   ]);
   return {
     instances: { ...instances, medianDuration: medianOf(parseSamples(durations)) },
-    flows: Array.from(flows, ({ samples, ...flow }) => ({
-      ...flow,
-      medianWait: medianOf(parseSamples(samples)),
-    })),
+    flows: Array.from(flows, ({ samples, ...flow }) => {
+      const parsed = parseSamples(samples);
+      return { ...flow, medianWait: medianOf(parsed), waits: mergeSamples(parsed, waitsKept(flows.length)) };
+    }),
     visits: [...visits],
     variants: [...variants],
   };
 }
 
+/** The fewer steps there are, the more waits of each: together some hundred kilobytes. */
+function waitsKept(flows: number): number {
+  return Math.min(2000, Math.max(16, Math.floor(20_000 / flows)));
+}
+
 function questionOf({ journeyId, from, to, personas }: MinedScope): string {
   const whose = personas?.map((id) => id ?? 0).toSorted((one, other) => one - other);
-  return `flows ${journeyId} ${from} ${to} ${whose?.join(',') ?? 'everyone'}`;
+  return `${journeyId} ${from} ${to} ${whose?.join(',') ?? 'everyone'}`;
 }
 
 /** `3:5,6,9;1:7`: three waits and one, all of them kept. */

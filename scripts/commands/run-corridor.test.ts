@@ -31,14 +31,21 @@ async function run(...words: string[]) {
 }
 
 describe('the operator’s command', () => {
-  it.each([[], ['migrate'], ['seed'], ['import'], ['report'], ['doctor'], ['user'], ['user', 'add']])(
-    'explains itself: %s %s',
-    async (...words) => {
-      const { code, stdout, stderr } = await run(...words, '--help');
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(stdout).toContain(`Usage: corridor${words.map((word) => ` ${word}`).join('')}`);
-    },
-  );
+  it.each([
+    [],
+    ['migrate'],
+    ['seed'],
+    ['import'],
+    ['mine'],
+    ['report'],
+    ['doctor'],
+    ['user'],
+    ['user', 'add'],
+  ])('explains itself: %s %s', async (...words) => {
+    const { code, stdout, stderr } = await run(...words, '--help');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toContain(`Usage: corridor${words.map((word) => ` ${word}`).join('')}`);
+  });
 
   it.each([
     [[], 'Usage: corridor'],

@@ -6,6 +6,7 @@ import { explainFailure } from './explain-failure';
 import { importCommand } from './import';
 import { migrateCommand } from './migrate';
 import { personasCommand } from './personas';
+import { mineCommand } from './mine';
 import { reportCommand } from './report';
 import { seedCommand } from './seed';
 import { userCommand } from './user';
@@ -37,6 +38,7 @@ function program(): Command {
     migrateCommand,
     seedCommand,
     importCommand,
+    mineCommand,
     reportCommand,
     personasCommand,
     commentsCommand,

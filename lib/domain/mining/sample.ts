@@ -21,7 +21,7 @@ export class SampleCollector {
   }
 
   read(): Sample {
-    const values = Array.from(this.#kept.slice(0, this.#size).sort());
+    const values = Array.from(this.#kept.subarray(0, this.#size)).toSorted((one, other) => one - other);
     return { values: thin(values), count: this.#count };
   }
 
@@ -45,18 +45,18 @@ export class SampleCollector {
   }
 }
 
-/** The sample of all of them together: exact as long as all are kept. */
-export function mergeSamples(samples: readonly Sample[]): Sample {
+/** The sample of all of them together, no longer than `most`: exact as long as all are kept. */
+export function mergeSamples(samples: readonly Sample[], most = SAMPLE_SIZE): Sample {
   const count = samples.reduce((sum, sample) => sum + sample.count, 0);
   const weighted = weigh(samples);
-  if (weighted.length <= SAMPLE_SIZE && weighted.every(({ weight }) => weight === 1)) {
+  if (weighted.length <= most && weighted.every(({ weight }) => weight === 1)) {
     return { values: weighted.map(({ value }) => value), count };
   }
   const values: number[] = [];
   let passed = 0;
   for (const { value, weight } of weighted) {
     passed += weight;
-    while (values.length < SAMPLE_SIZE && passed > ((values.length + 0.5) * count) / SAMPLE_SIZE) {
+    while (values.length < most && passed > ((values.length + 0.5) * count) / most) {
       values.push(value);
     }
   }
