@@ -1,7 +1,7 @@
 import type { Directory } from '@/db/queries/directory';
 import type { TouchpointStanding } from '@/lib/touchpoints/schema';
 import { isBelowTarget } from '@/lib/touchpoints/stand-touchpoint';
-import { findWorst } from './find-worst';
+import { findWorst } from '@/lib/touchpoints/find-worst';
 import type { DepartmentStanding } from './schema';
 
 /** What each department, or each of those chosen, owns among the touchpoints in the filter, and how that does. */

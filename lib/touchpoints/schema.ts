@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { MetricReading } from '@/lib/domain/metrics/metric';
-import type { Change } from '@/lib/domain/reading';
+import type { Change, Reading } from '@/lib/domain/reading';
 import type { Band, Channel, Contact, Control, MetricKey } from '@/lib/domain/vocabulary';
 import {
   checkPeriod,
@@ -113,6 +113,37 @@ export interface TouchpointStanding {
   /** Of the primary metric, in its own unit. */
   change: Change | null;
   interactions: number;
+}
+
+/** How touchpoints do together. */
+export interface CombinedStanding {
+  /** Importance-weighted mean of the touchpoints' scores. */
+  score: ComparedMetric;
+  band: Band;
+  /** Weighted standard deviation of the touchpoints' scores; null for fewer than two. */
+  consistency: number | null;
+  interactions: number;
+  previousInteractions: number;
+}
+
+/** A stage and how it does. */
+export interface StageStanding extends CombinedStanding {
+  slug: string;
+  name: string;
+  /** Slug. */
+  journey: string;
+  journeyName: string;
+  /** The touchpoint furthest below its target among those that can be told; null where none can. */
+  worst: WorstTouchpoint | null;
+  touchpoints: TouchpointStanding[];
+}
+
+export interface WorstTouchpoint {
+  slug: string;
+  name: string;
+  score: Reading;
+  target: number;
+  band: Band;
 }
 
 /** A touchpoint with its place in the journey and its figures, the same as the overview's. */

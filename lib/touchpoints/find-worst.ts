@@ -1,5 +1,4 @@
-import type { TouchpointStanding } from '@/lib/touchpoints/schema';
-import type { WorstTouchpoint } from './schema';
+import type { TouchpointStanding, WorstTouchpoint } from './schema';
 
 /** The touchpoint furthest below (or least above) its target, among those whose band can be told; null where none can. */
 export function findWorst(standings: readonly TouchpointStanding[]): WorstTouchpoint | null {
