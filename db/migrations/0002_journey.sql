@@ -75,6 +75,7 @@ CREATE TABLE "verbatims" (
 --> statement-breakpoint
 CREATE TABLE "journey_flows" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"from_touchpoint_id" integer,
@@ -86,18 +87,20 @@ CREATE TABLE "journey_flows" (
 	"score_sum" double precision DEFAULT 0 NOT NULL,
 	"score_squares" double precision DEFAULT 0 NOT NULL,
 	"bad" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "journey_flows_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id","from_touchpoint_id","to_touchpoint_id")
+	CONSTRAINT "journey_flows_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id","from_touchpoint_id","to_touchpoint_id")
 );
 --> statement-breakpoint
 CREATE TABLE "journey_minings" (
 	"journey_id" integer PRIMARY KEY NOT NULL,
 	"revision" bigint NOT NULL,
+	"design" text NOT NULL,
 	"mined_at" timestamp with time zone NOT NULL,
 	"interactions" bigint NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "journey_tallies" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"instances" integer DEFAULT 0 NOT NULL,
@@ -108,22 +111,24 @@ CREATE TABLE "journey_tallies" (
 	"in_order" integer DEFAULT 0 NOT NULL,
 	"duration_sum" double precision DEFAULT 0 NOT NULL,
 	"durations" integer[] NOT NULL,
-	CONSTRAINT "journey_tallies_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id")
+	CONSTRAINT "journey_tallies_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id")
 );
 --> statement-breakpoint
 CREATE TABLE "journey_variants" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"path" integer[] NOT NULL,
 	"instances" integer DEFAULT 0 NOT NULL,
 	"duration_sum" double precision DEFAULT 0 NOT NULL,
 	"customers" integer[] NOT NULL,
-	CONSTRAINT "journey_variants_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id","path")
+	CONSTRAINT "journey_variants_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id","path")
 );
 --> statement-breakpoint
 CREATE TABLE "journey_visits" (
 	"journey_id" integer NOT NULL,
+	"everyone" boolean NOT NULL,
 	"month" date NOT NULL,
 	"persona_id" integer,
 	"touchpoint_id" integer NOT NULL,
@@ -134,7 +139,7 @@ CREATE TABLE "journey_visits" (
 	"exits" integer DEFAULT 0 NOT NULL,
 	"watched_contacts" integer DEFAULT 0 NOT NULL,
 	"repeat_contacts" integer DEFAULT 0 NOT NULL,
-	CONSTRAINT "journey_visits_key" UNIQUE NULLS NOT DISTINCT("journey_id","month","persona_id","touchpoint_id")
+	CONSTRAINT "journey_visits_key" UNIQUE NULLS NOT DISTINCT("journey_id","everyone","month","persona_id","touchpoint_id")
 );
 --> statement-breakpoint
 CREATE TABLE "purchases" (

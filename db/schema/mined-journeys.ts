@@ -1,4 +1,4 @@
-import { bigint, date, doublePrecision, integer, pgTable, unique } from 'drizzle-orm/pg-core';
+import { bigint, boolean, date, doublePrecision, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 import { journeys } from './journeys';
 import { personas } from './personas';
@@ -7,18 +7,22 @@ import { touchpoints } from './touchpoints';
 const count = () => integer().notNull().default(0);
 const sum = () => doublePrecision().notNull().default(0);
 
-/** What every mined tally is kept under: the journey, the month in which a journey instance began (a day of the organisation), and the persona. */
+/**
+ * What every mined tally is kept under: the journey, the month in which a journey instance began (a day of the organisation), and the persona of
+ * its first contact. Rows for `everyone` are those of all personas together.
+ */
 const mined = () => ({
   journeyId: integer()
     .notNull()
     .references(() => journeys.id, { onDelete: 'cascade' }),
+  everyone: boolean().notNull(),
   month: date().notNull(),
   personaId: integer().references(() => personas.id),
 });
 
 const touchpointId = () => integer().references(() => touchpoints.id);
 
-/** A sorted sample of durations in seconds: all of them where few, else evenly spread quantiles that each stand for equally many. */
+/** A sorted sample of durations in seconds: `Sample` of lib/domain/mining. */
 const sample = () => integer().array().notNull();
 
 /** When a journey was last mined, and from what. */
@@ -28,6 +32,8 @@ export const journeyMinings = pgTable('journey_minings', {
     .references(() => journeys.id, { onDelete: 'cascade' }),
   /** `settings.revision` that it was mined at. */
   revision: bigint({ mode: 'number' }).notNull(),
+  /** The journey's settings and designed sequence that it was mined by: where they have changed, it is to be mined again. */
+  design: text().notNull(),
   minedAt: instant().notNull(),
   interactions: bigint({ mode: 'number' }).notNull(),
 });
@@ -38,11 +44,11 @@ export const journeyTallies = pgTable(
   {
     ...mined(),
     instances: count(),
-    /** Those that have ended: the goal was reached, or the inactivity gap has passed. */
+    /** Those that have ended: the goal was reached, or the inactivity gap has passed. The other columns are of these alone. */
     ended: count(),
     reachedGoal: count(),
     steps: count(),
-    /** Sum of the alignment fitness of each instance to the designed sequence, 0–1. */
+    /** Sum of the alignment fitness of each ended instance to the designed sequence, 0–1. */
     fitnessSum: sum(),
     /** Instances whose steps all follow the designed order, with some left out or not. */
     inOrder: count(),
@@ -50,7 +56,9 @@ export const journeyTallies = pgTable(
     durations: sample(),
   },
   (table) => [
-    unique('journey_tallies_key').on(table.journeyId, table.month, table.personaId).nullsNotDistinct(),
+    unique('journey_tallies_key')
+      .on(table.journeyId, table.everyone, table.month, table.personaId)
+      .nullsNotDistinct(),
   ],
 );
 
@@ -72,7 +80,14 @@ export const journeyFlows = pgTable(
   },
   (table) => [
     unique('journey_flows_key')
-      .on(table.journeyId, table.month, table.personaId, table.fromTouchpointId, table.toTouchpointId)
+      .on(
+        table.journeyId,
+        table.everyone,
+        table.month,
+        table.personaId,
+        table.fromTouchpointId,
+        table.toTouchpointId,
+      )
       .nullsNotDistinct(),
   ],
 );
@@ -98,12 +113,12 @@ export const journeyVisits = pgTable(
   },
   (table) => [
     unique('journey_visits_key')
-      .on(table.journeyId, table.month, table.personaId, table.touchpointId)
+      .on(table.journeyId, table.everyone, table.month, table.personaId, table.touchpointId)
       .nullsNotDistinct(),
   ],
 );
 
-/** The paths that instances took: touchpoint ids in order. The rarest of a month are left out where there are very many. */
+/** The paths that ended instances took: touchpoint ids in order. The rarest of a month are left out where there are very many. */
 export const journeyVariants = pgTable(
   'journey_variants',
   {
@@ -116,7 +131,7 @@ export const journeyVariants = pgTable(
   },
   (table) => [
     unique('journey_variants_key')
-      .on(table.journeyId, table.month, table.personaId, table.path)
+      .on(table.journeyId, table.everyone, table.month, table.personaId, table.path)
       .nullsNotDistinct(),
   ],
 );

@@ -32,8 +32,21 @@ export function checkJourneyFile(file: JourneyFile, stored: JourneyMap): FieldFa
       faults.push(...unknown('department', touchpoint.department, departments, path));
       if (touchpoint.partner) faults.push(...unknown('partner', touchpoint.partner, partners, path));
     }
+    faults.push(...strangeGoal(file, at, homes));
   }
   return faults;
+}
+
+/** A goal that is no touchpoint of its journey, neither in the file nor in the store. */
+function strangeGoal(file: JourneyFile, at: number, homes: ReadonlyMap<string, string>): FieldFault[] {
+  const { goal, slug } = file.journeys[at] ?? {};
+  if (goal === undefined || goal === null) return [];
+  const own = touchpointsOf(file, at).map(({ touchpoint }) => touchpoint.slug);
+  const known = new Set([...own, ...[...homes].flatMap(([point, home]) => (home === slug ? [point] : []))]);
+  if (known.has(goal)) return [];
+  const nearest = nearestWord(goal, known);
+  const wayOut = nearest === null ? 'name one of its touchpoints' : `the nearest is "${nearest}"`;
+  return [{ path: `journeys[${at}].goal`, message: `"${goal}" is no touchpoint of this journey; ${wayOut}` }];
 }
 
 /** The touchpoints of one journey with their paths. */

@@ -87,6 +87,31 @@ describe('a journey file', () => {
     expect((await load(db, moved)).touchpoints).toEqual({ created: 0, changed: 1, unchanged: 1 });
   });
 
+  test('sets what cuts a journey, and the touchpoint that ends it, new or known', async ({ db }) => {
+    const [journey] = file().journeys;
+    const ending = (end: object) => ({ ...file(), journeys: [{ ...journey, ...end }] });
+    await load(db, ending({ gapDays: null, goal: 'checkout' }));
+    const stored = async () => {
+      const [row] = await db.select().from(journeys).where(eq(journeys.slug, 'purchase'));
+      const points = await db.select().from(touchpoints);
+      return [row?.gapDays, points.find(({ id }) => id === row?.goalTouchpointId)?.slug];
+    };
+    expect(await stored()).toEqual([null, 'checkout']);
+    expect((await load(db, ending({ gapDays: 14, goal: 'search' }))).journeys.changed).toBe(1);
+    expect(await stored()).toEqual([14, 'search']);
+    expect((await load(db, file())).journeys.unchanged).toBe(1);
+    await load(db, ending({ goal: null }));
+    expect(await stored()).toEqual([14, undefined]);
+    await expect(load(db, ending({ goal: 'checkouts' }))).rejects.toMatchObject({
+      fields: [
+        {
+          path: 'journeys[0].goal',
+          message: '"checkouts" is no touchpoint of this journey; the nearest is "checkout"',
+        },
+      ],
+    });
+  });
+
   test('leaves alone what it does not name', async ({ db }) => {
     await makeCompany(db);
     await load(db, file());

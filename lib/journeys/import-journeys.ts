@@ -46,8 +46,14 @@ async function save(tx: Db, file: JourneyFile, stored: JourneyMap): Promise<Jour
   for (const department of file.departments) await departments.put(department);
   for (const partner of file.partners) await partners.put(partner);
   for (const persona of file.personas) await personas.put(persona);
-  for (const { stages: list, ...journey } of file.journeys) {
-    const journeyId = await journeys.put(journey);
+  for (const { stages: list, goal, ...journey } of file.journeys) {
+    const known = goal === undefined || goal === null ? null : touchpoints.find(goal);
+    const goalTouchpointId = known === null ? goal : known.id;
+    const journeyId = await journeys.put(
+      typeof goalTouchpointId === 'string' || goalTouchpointId === undefined
+        ? journey
+        : { ...journey, goalTouchpointId },
+    );
     for (const [position, { touchpoints: points, ...stage }] of list.entries()) {
       const stageId = await stages.put({ ...stage, journeyId, position });
       for (const [place, { department, partner, ...touchpoint }] of points.entries()) {
@@ -63,6 +69,10 @@ async function save(tx: Db, file: JourneyFile, stored: JourneyMap): Promise<Jour
           departmentId: departments.idOf(department),
         });
       }
+    }
+    // A new touchpoint cannot be named before it is there.
+    if (typeof goalTouchpointId === 'string') {
+      await write.journeys.update(journeyId, { goalTouchpointId: touchpoints.idOf(goalTouchpointId) });
     }
   }
   return {

@@ -51,6 +51,13 @@ const journey = closed({
   description: words.exactOptional(),
   owner: z.string().max(200).nullable().exactOptional(),
   reviewedOn: day.nullable().exactOptional(),
+  gapDays: z.int().min(1).max(3650).nullable().exactOptional().meta({
+    description:
+      'Days without a contact after which a customer’s next contact begins the journey anew; null: never. Default: 30.',
+  }),
+  goal: slug.nullable().exactOptional().meta({
+    description: 'The touchpoint of this journey that ends it; null: none.',
+  }),
   stages: z.array(stage).max(1000).default([]),
 });
 

@@ -1,0 +1,82 @@
+import type { Db } from '@/db/client';
+import { keepAnswer, recallAnswer, type MinedAt } from '@/db/queries/mined-answers';
+import {
+  sumFlows,
+  sumInstances,
+  sumVariants,
+  sumVisits,
+  type FlowSums,
+  type InstanceSums,
+  type MinedScope,
+  type VariantSums,
+} from '@/db/queries/mined-tallies';
+import type { Visit } from '@/lib/domain/mining/page';
+import { medianOf, type Sample } from '@/lib/domain/mining/sample';
+
+/** What customers did in a journey, in touchpoint ids and seconds. */
+export interface FlowTallies {
+  /** Null median: nothing has ended. */
+  instances: Omit<InstanceSums, 'samples'> & { medianDuration: number | null };
+  /** The most frequent first. Null median: the way in or out, which takes no time. */
+  flows: (Omit<FlowSums, 'samples'> & { medianWait: number | null })[];
+  visits: Visit[];
+  /** The most frequent ones. */
+  variants: VariantSums[];
+}
+
+export const MOST_VARIANTS = 50;
+
+/**
+ * Adds up the mined tallies of whole months. Worked out once and kept until the journey is mined again or the store changes. `mined` is null, and
+ * all is empty, before the first mining.
+ */
+export async function tallyFlows(
+  db: Db,
+  scope: MinedScope,
+  now: Date,
+): Promise<{ mined: MinedAt | null; tallies: FlowTallies }> {
+  const question = questionOf(scope);
+  const { mined, revision, answer } = await recallAnswer<FlowTallies>(db, scope.journeyId, question);
+  if (answer !== null) return { mined, tallies: answer };
+  const tallies = await addUp(db, scope);
+  if (mined !== null) await keepAnswer(db, { journeyId: scope.journeyId, question, revision, now }, tallies);
+  return { mined, tallies };
+}
+
+async function addUp(db: Db, scope: MinedScope): Promise<FlowTallies> {
+  const [{ samples: durations, ...instances }, flows, visits, variants] = await Promise.all([
+    sumInstances(db, scope),
+    sumFlows(db, scope),
+    sumVisits(db, scope),
+    sumVariants(db, scope, MOST_VARIANTS),
+  ]);
+  return {
+    instances: { ...instances, medianDuration: medianOf(parseSamples(durations)) },
+    flows: Array.from(flows, ({ samples, ...flow }) => ({
+      ...flow,
+      medianWait: medianOf(parseSamples(samples)),
+    })),
+    visits: [...visits],
+    variants: [...variants],
+  };
+}
+
+function questionOf({ journeyId, from, to, personas }: MinedScope): string {
+  const whose = personas?.map((id) => id ?? 0).toSorted((one, other) => one - other);
+  return `flows ${journeyId} ${from} ${to} ${whose?.join(',') ?? 'everyone'}`;
+}
+
+/** `3:5,6,9;1:7`: three waits and one, all of them kept. */
+function parseSamples(text: string | null): Sample[] {
+  if (text === null) return [];
+  return text.split(';').map((cell) => {
+    const colon = cell.indexOf(':');
+    return {
+      count: Number(cell.slice(0, colon)),
+      values: cell
+        .slice(colon + 1)
+        .split(',')
+        .map(Number),
+    };
+  });
+}
