@@ -1,7 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { filterParameters, queryString, type Filter } from '@/lib/filters/schema';
 import { getJson } from '@/lib/http/client';
-import { mapParameters, type JourneyCustomers, type JourneyList, type JourneyMap, type JourneyMapQuery } from './schema';
+import {
+  mapParameters,
+  type JourneyCustomers,
+  type JourneyList,
+  type JourneyMap,
+  type JourneyMapQuery,
+} from './schema';
 
 export const journeyListOptions = (filter: Filter) => {
   const search = queryString(filterParameters(filter));

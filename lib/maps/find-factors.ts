@@ -56,7 +56,9 @@ function themeFactors({ slug, name }: TouchpointStanding, themes: readonly Theme
     const { by, low, high, verdict, answered } = themeImpact([{ themed, all }]);
     if (by === null || low === null || high === null || verdict === 'cannot_tell') return [];
     const theme = { slug: themed.slug, name: themed.name };
-    return [{ kind: 'theme' as const, touchpoint: slug, touchpointName: name, theme, by, low, high, answered }];
+    return [
+      { kind: 'theme' as const, touchpoint: slug, touchpointName: name, theme, by, low, high, answered },
+    ];
   });
 }
 

@@ -12,5 +12,9 @@ export async function measureSides(
     measureTouchpoints(viewer, filter),
     measureTouchpoints(viewer, other),
   ]);
-  return ones.map((one, at) => ({ ...one, previous: others[at]?.current ?? one.previous }));
+  return ones.map(({ place, current, previous }, at) => ({
+    place,
+    current,
+    previous: others[at]?.current ?? previous,
+  }));
 }

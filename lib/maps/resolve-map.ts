@@ -5,7 +5,13 @@ import { DomainError } from '@/lib/errors';
 import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { UNASSIGNED_PERSONA } from '@/lib/filters/schema';
 import { formatPeriod } from '@/lib/format/day';
-import { AGAINST_PERIOD, personaAgainst, type JourneyMapQuery, type JourneyParams, type MapSides } from './schema';
+import {
+  AGAINST_PERIOD,
+  personaAgainst,
+  type JourneyMapQuery,
+  type JourneyParams,
+  type MapSides,
+} from './schema';
 
 /** A map that was asked for, understood against the store. */
 export interface AskedMap {

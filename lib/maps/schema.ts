@@ -38,9 +38,7 @@ const shape = {
 };
 
 export const journeyMapQuery = z.pipe(
-  knownOnly(shape).check(({ value, issues }) =>
-    checkPeriod({ value: { ...value, journey: [] }, issues }),
-  ),
+  knownOnly(shape).check(({ value, issues }) => checkPeriod({ value: { ...value, journey: [] }, issues })),
   z.transform(({ against, ...input }: z.output<z.ZodMiniObject<typeof shape>>) => ({
     ...withDefaults({ ...input, journey: [] }),
     against: against ?? null,
@@ -191,8 +189,8 @@ export interface JourneyMap {
   goodOrOk: ComparedMetric;
   bucket: Bucket;
   stages: MapStage[];
-  /** Null where personas are compared. */
-  handOffs: MapHandOffs | null;
+  /** Where personas are compared, of the first side. */
+  handOffs: MapHandOffs;
 }
 
 /** Clean journeys, which are counted over customers. */

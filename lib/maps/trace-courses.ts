@@ -11,7 +11,7 @@ export async function traceCourses(
   { db }: Viewer,
   { period, scope, touchpoints }: Pick<ResolvedFilter, 'period' | 'scope' | 'touchpoints'>,
 ): Promise<Map<number, ScorePoint[]>> {
-  const spans = cutPeriod(period, bucketFor(period)).map((days, key) => ({ key, ...days }));
+  const spans = cutPeriod(period, bucketFor(period)).map(({ from, to }, key) => ({ key, from, to }));
   const tallies = await tallyTouchpoints(db, spans, scope);
   const found = new Map(tallies.map(({ touchpointId, key, tally }) => [`${touchpointId}/${key}`, tally]));
   return new Map(
