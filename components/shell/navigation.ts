@@ -1,4 +1,4 @@
-import { IconLayoutDashboard, IconMapPins, IconTableImport, type Icon } from '@tabler/icons-react';
+import { IconLayoutDashboard, IconMapPins, IconRoute, IconTableImport, type Icon } from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
 
 interface Destination {
@@ -11,6 +11,7 @@ interface Destination {
 /** Where one can go, in the order of the menu. */
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
+  { href: '/journeys', label: 'Journeys', permission: 'metrics.read', icon: IconRoute },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
 ];

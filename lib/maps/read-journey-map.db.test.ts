@@ -148,16 +148,12 @@ describe('hand-offs', () => {
     await store.execute(sql`insert into departments (slug, name) values ('service', 'Service')`);
     await store.execute(sql`update touchpoints set department_id = (select id from departments where slug = 'service')
       where slug = 'call'`);
-    const at = (hour: string) => new Date(`2026-04-10T${hour}:00:00Z`);
-    await ingestAll(
-      store,
-      source.id,
-      ['zoe', 'yann'].flatMap((customer) => [
-        ...makeRows(1, { occurredAt: at('08'), customer }),
-        ...makeRows(1, { occurredAt: at('11'), customer, touchpoint: 'call', answers: { csat: 2 } }),
-      ]),
-      NOW,
+    const morning = { occurredAt: new Date('2026-04-10T08:00:00Z') };
+    const noon = { occurredAt: new Date('2026-04-10T11:00:00Z'), touchpoint: 'call', answers: { csat: 2 } };
+    const rows = ['zoe', 'yann'].flatMap((customer) =>
+      makeRows(1, { ...morning, customer }).concat(makeRows(1, { ...noon, customer })),
     );
+    await ingestAll(store, source.id, rows, NOW);
     await mineJourneys(store, { now: NOW });
     const { handOffs } = await readJourneyMap(operator(store, NOW), asked());
     expect(handOffs.minedAt).not.toBeNull();

@@ -1,10 +1,10 @@
 import type { Directory } from '@/db/queries/directory';
-import { listJourneyDesigns, type JourneyDesign } from '@/db/queries/journey-designs';
+import type { JourneyDesign } from '@/db/queries/journey-designs';
 import type { Viewer } from '@/lib/auth/viewer';
-import { DomainError } from '@/lib/errors';
 import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { UNASSIGNED_PERSONA } from '@/lib/filters/schema';
 import { formatPeriod } from '@/lib/format/day';
+import { getJourney } from './get-journey';
 import {
   AGAINST_PERIOD,
   personaAgainst,
@@ -28,8 +28,7 @@ export async function resolveMap(
   viewer: Viewer,
   { slug, against, ...filter }: JourneyMapQuery & JourneyParams,
 ): Promise<AskedMap> {
-  const design = (await listJourneyDesigns(viewer.db)).find((journey) => journey.slug === slug);
-  if (design === undefined) throw new DomainError('not_found', `There is no journey “${slug}”.`);
+  const design = await getJourney(viewer, slug);
   const resolved = await resolveFilter(viewer, { ...filter, journey: [slug] });
   const persona = personaAgainst(against);
   if (persona !== null) return { design, ...setBeside(resolved, persona) };
