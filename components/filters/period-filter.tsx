@@ -95,7 +95,8 @@ interface OptionProps {
   onChoose: () => void;
 }
 
-function Option({ label, chosen, onChoose }: OptionProps) {
+/** One of several in a list that a button opens. */
+export function Option({ label, chosen, onChoose }: OptionProps) {
   return (
     <li>
       <button type="button" aria-pressed={chosen} className={classes['option']} onClick={onChoose}>

@@ -1,5 +1,6 @@
 import { config, parse, safeParse, type $ZodType } from 'zod/v4/core';
 import { filterQuery, type Filter } from '@/lib/filters/schema';
+import { journeyMapQuery, type JourneyMapQuery } from '@/lib/maps/schema';
 import { touchpointQuery, type TouchpointQuery } from '@/lib/touchpoints/schema';
 
 // Schemas would otherwise try to compile themselves, which the content-security policy forbids and reports.
@@ -24,6 +25,8 @@ export const FILTER_FIELDS = [
   'channel',
   'department',
 ] as const;
+/** A map is of one journey, which its path names. */
+export const MAP_FIELDS = [...FILTER_FIELDS.filter((field) => field !== 'journey'), 'against'] as const;
 export const LIST_FIELDS = [
   ...FILTER_FIELDS,
   'stage',
@@ -43,6 +46,10 @@ export function readFilter(parameters: Parameters): ReadQuery<Filter> {
 
 export function readTouchpointQuery(parameters: Parameters): ReadQuery<TouchpointQuery> {
   return readQuery(touchpointQuery, LIST_FIELDS, parameters);
+}
+
+export function readMapQuery(parameters: Parameters): ReadQuery<JourneyMapQuery> {
+  return readQuery(journeyMapQuery, MAP_FIELDS, parameters);
 }
 
 /** A page never fails over its address: what cannot be read is left out and named. Parameters of others are none of ours. */

@@ -2,8 +2,9 @@
 
 import { createMultiParser, useQueryStates } from 'nuqs';
 import { filterParameters, type Filter } from '@/lib/filters/schema';
+import { mapParameters, type JourneyMapQuery } from '@/lib/maps/schema';
 import { touchpointPageParameters } from './page-parameters';
-import { readFilter, readTouchpointQuery, type ReadQuery } from './read-query';
+import { readFilter, readMapQuery, readTouchpointQuery, type ReadQuery } from './read-query';
 import type { TouchpointQuery } from '@/lib/touchpoints/schema';
 
 /** Repeated parameters and a list in one say the same. */
@@ -32,6 +33,8 @@ const listParsers = {
   page: text,
   pageSize: text,
 };
+
+const mapParsers = { ...filterParsers, against: text };
 
 const NO_FILTER = {
   period: null,
@@ -72,5 +75,14 @@ export function useTouchpointQuery(): ReadQuery<TouchpointQuery> & {
     ...readTouchpointQuery(parameters),
     setQuery: (query, history = 'push') =>
       void setParameters({ ...NO_LIST, ...touchpointPageParameters(query) }, { history }),
+  };
+}
+
+/** The same for the map of a journey. */
+export function useMapQuery(): ReadQuery<JourneyMapQuery> & { setQuery: (query: JourneyMapQuery) => void } {
+  const [parameters, setParameters] = useQueryStates(mapParsers, { history: 'push' });
+  return {
+    ...readMapQuery(parameters),
+    setQuery: (query) => void setParameters({ ...NO_FILTER, against: null, ...mapParameters(query) }),
   };
 }

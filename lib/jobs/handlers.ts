@@ -37,6 +37,9 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
     });
   },
   'journeys.mine': async (pool, { now, onProgress }) => {
-    await mineJourneys(pool, { now, onProgress });
+    await mineJourneys(pool, {
+      now,
+      onProgress: ({ done, of }) => onProgress({ done, total: of, words: 'contacts' }),
+    });
   },
 };

@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer';
+import { customersQueryOf } from '@/lib/customers/customers-query';
 import { readCustomers } from '@/lib/customers/read-customers';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import type { Filter } from '@/lib/filters/schema';
-import { customersQueryOf } from './customers-query';
 import { presentCustomers } from './present-customers';
 import type { CustomerFigures } from './schema';
 

@@ -1,4 +1,5 @@
 import type { Viewer } from '@/lib/auth/viewer';
+import { customersQueryOf } from '@/lib/customers/customers-query';
 import { findCustomers } from '@/lib/customers/find-customers';
 import { readCustomers } from '@/lib/customers/read-customers';
 import { answerMetrics } from '@/lib/domain/metrics/catalogue';
@@ -8,11 +9,10 @@ import { resolveFilter } from '@/lib/filters/resolve-filter';
 import { compareMetric } from '@/lib/touchpoints/compare-metric';
 import { measureTouchpoints } from '@/lib/touchpoints/measure-touchpoints';
 import { standDepartments } from '@/lib/touchpoints/stand-departments';
-import { customersQueryOf } from './customers-query';
+import { standStages } from '@/lib/touchpoints/stand-stages';
 import { findMovers } from './find-movers';
 import { presentCustomers } from './present-customers';
 import { withCustomers, type Overview, type OverviewQuery } from './schema';
-import { standStages } from './stand-stages';
 import { traceTrend } from './trace-trend';
 
 /** Everything that the overview shows, for the screen, the API, the downloads and the command line alike. */

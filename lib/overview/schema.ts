@@ -3,7 +3,7 @@ import type { KpiKey } from '@/lib/domain/metrics/catalogue';
 import type { MetricReading } from '@/lib/domain/metrics/metric';
 import type { Bucket } from '@/lib/domain/period';
 import type { Change, Reading } from '@/lib/domain/reading';
-import type { Band, Control, MetricKey } from '@/lib/domain/vocabulary';
+import type { Control, MetricKey } from '@/lib/domain/vocabulary';
 import {
   checkPeriod,
   choiceOf,
@@ -16,9 +16,11 @@ import {
 import type {
   ComparedMetric,
   DepartmentStanding,
-  TouchpointStanding,
+  StageStanding,
   WorstTouchpoint,
 } from '@/lib/touchpoints/schema';
+
+export type { StageStanding, WorstTouchpoint };
 
 /** The parts of the overview that can be downloaded, each as one table. */
 export const OVERVIEW_TABLES = [
@@ -62,24 +64,6 @@ export type OverviewExportQuery = z.output<typeof overviewExportQuery>;
 export interface Volume {
   value: number | null;
   previous: number | null;
-}
-
-export interface StageStanding {
-  slug: string;
-  name: string;
-  /** Slug. */
-  journey: string;
-  journeyName: string;
-  /** Importance-weighted mean of the touchpoints' scores. */
-  score: ComparedMetric;
-  band: Band;
-  /** Weighted standard deviation of the touchpoints' scores; null for fewer than two. */
-  consistency: number | null;
-  interactions: number;
-  previousInteractions: number;
-  /** The touchpoint furthest below its target among those that can be told; null where none can. */
-  worst: WorstTouchpoint | null;
-  touchpoints: TouchpointStanding[];
 }
 
 /** A touchpoint whose primary metric changed for better or worse, also when all touchpoints tested are allowed for. */

@@ -115,6 +115,29 @@ export interface TouchpointStanding {
   interactions: number;
 }
 
+/** How touchpoints do together. */
+export interface CombinedStanding {
+  /** Importance-weighted mean of the touchpoints' scores. */
+  score: ComparedMetric;
+  band: Band;
+  /** Weighted standard deviation of the touchpoints' scores; null for fewer than two. */
+  consistency: number | null;
+  interactions: number;
+  previousInteractions: number;
+}
+
+/** A stage and how it does. */
+export interface StageStanding extends CombinedStanding {
+  slug: string;
+  name: string;
+  /** Slug. */
+  journey: string;
+  journeyName: string;
+  /** The touchpoint furthest below its target among those that can be told; null where none can. */
+  worst: WorstTouchpoint | null;
+  touchpoints: TouchpointStanding[];
+}
+
 /** The touchpoint furthest below (or least above) its target. */
 export interface WorstTouchpoint {
   slug: string;

@@ -1,5 +1,5 @@
-import type { CustomersQuery } from '@/lib/customers/schema';
 import type { ResolvedFilter } from '@/lib/filters/resolve-filter';
+import type { CustomersQuery } from './schema';
 
 /** The same question put to the counts of customers. */
 export function customersQueryOf({ applied, period, previous }: ResolvedFilter): CustomersQuery {

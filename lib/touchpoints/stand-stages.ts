@@ -1,8 +1,8 @@
-import { findWorst } from '@/lib/touchpoints/find-worst';
-import type { MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
-import { standTogether } from '@/lib/touchpoints/stand-together';
-import { standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
+import type { MeasuredTouchpoint } from './measure-touchpoints';
+import { findWorst } from './find-worst';
 import type { StageStanding } from './schema';
+import { standTogether } from './stand-together';
+import { standTouchpoint } from './stand-touchpoint';
 
 /** The stages of the touchpoints in the filter, in the order of the journeys. */
 export function standStages(measured: readonly MeasuredTouchpoint[]): StageStanding[] {
@@ -18,18 +18,13 @@ function standStage(measured: MeasuredTouchpoint[]): StageStanding[] {
   const place = measured[0]?.place;
   if (place === undefined) return [];
   const touchpoints = measured.map(standTouchpoint);
-  const { score, band, consistency, interactions, previousInteractions } = standTogether(measured);
   return [
     {
       slug: place.stage,
       name: place.stageName,
       journey: place.journey,
       journeyName: place.journeyName,
-      score,
-      band,
-      consistency,
-      interactions,
-      previousInteractions,
+      ...standTogether(measured),
       worst: findWorst(touchpoints),
       touchpoints,
     },

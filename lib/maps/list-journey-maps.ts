@@ -1,0 +1,45 @@
+import { listJourneyDesigns, type JourneyDesign } from '@/db/queries/journey-designs';
+import type { Viewer } from '@/lib/auth/viewer';
+import type { Day } from '@/lib/domain/day';
+import { resolveFilter } from '@/lib/filters/resolve-filter';
+import type { Filter } from '@/lib/filters/schema';
+import { findWorst } from '@/lib/touchpoints/find-worst';
+import { measureTouchpoints, type MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
+import { standTogether } from '@/lib/touchpoints/stand-together';
+import { isBelowTarget, standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
+import { compareGoodOrOk } from './compare-good-or-ok';
+import { presentHead } from './present-head';
+import type { JourneyCard, JourneyList } from './schema';
+
+/** The journeys in the filter, by name, and how each does. */
+export async function listJourneyMaps(viewer: Viewer, query: Filter): Promise<JourneyList> {
+  const filter = await resolveFilter(viewer, query);
+  const [designs, measured] = await Promise.all([
+    listJourneyDesigns(viewer.db),
+    measureTouchpoints(viewer, filter),
+  ]);
+  const { today } = filter.directory.organisation;
+  return {
+    filters: filter.applied,
+    journeys: designs
+      .filter(({ slug }) => query.journey.length === 0 || query.journey.includes(slug))
+      .map((design) => {
+        const own = measured.filter(({ place }) => place.journey === design.slug);
+        return cardOf(design, own, today);
+      }),
+  };
+}
+
+function cardOf(design: JourneyDesign, measured: readonly MeasuredTouchpoint[], today: Day): JourneyCard {
+  const standings = measured.map(standTouchpoint);
+  const { value, low, high, answered } = compareGoodOrOk(measured);
+  return {
+    ...presentHead(design, today),
+    ...standTogether(measured),
+    stages: design.stages,
+    touchpoints: measured.length,
+    belowTarget: standings.filter(isBelowTarget).length,
+    worst: findWorst(standings),
+    goodOrOk: { value, low, high, answered },
+  };
+}

@@ -1,0 +1,49 @@
+import { listTouchpointDesigns } from '@/db/queries/journey-designs';
+import { sumThemes } from '@/db/queries/sum-themes';
+import type { Viewer } from '@/lib/auth/viewer';
+import { bucketFor } from '@/lib/domain/period';
+import { standTogether } from '@/lib/touchpoints/stand-together';
+import { compareGoodOrOk } from './compare-good-or-ok';
+import { measureSides } from './measure-sides';
+import { presentHead } from './present-head';
+import { readHandOffs } from './read-hand-offs';
+import { resolveMap } from './resolve-map';
+import type { JourneyMap, JourneyMapQuery, JourneyParams } from './schema';
+import { standMapStage } from './stand-map-stage';
+import { traceCourses } from './trace-courses';
+
+/** A journey as designed and as measured, for the screen, the API and the download alike. */
+export async function readJourneyMap(
+  viewer: Viewer,
+  query: JourneyMapQuery & JourneyParams,
+): Promise<JourneyMap> {
+  const asked = await resolveMap(viewer, query);
+  const { design, filter, sides } = asked;
+  const ids = filter.touchpoints.map(({ id }) => id);
+  // Comments are tallied without personas.
+  const told = filter.scope.personas === null ? ids : [];
+  const [measured, designs, courses, themes, handOffs] = await Promise.all([
+    measureSides(viewer, asked),
+    listTouchpointDesigns(viewer.db, design.slug),
+    traceCourses(viewer, filter),
+    sumThemes(viewer.db, filter.period, told),
+    readHandOffs(viewer, asked),
+  ]);
+  const known = { designs: new Map(designs.map((one) => [one.id, one])), courses, themes };
+  return {
+    filters: filter.applied,
+    against: sides,
+    journey: presentHead(design, filter.directory.organisation.today),
+    standing: standTogether(measured),
+    goodOrOk: compareGoodOrOk(measured),
+    bucket: bucketFor(filter.period),
+    stages: design.stages.map((stage) =>
+      standMapStage(
+        { ...stage, journey: design.slug, journeyName: design.name },
+        measured.filter(({ place }) => place.stage === stage.slug),
+        known,
+      ),
+    ),
+    handOffs,
+  };
+}
