@@ -9,9 +9,8 @@ import { inventDemo } from '@/db/seed/invent-demo';
 import type { Simulation } from '@/db/seed/simulate';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { operator, type Viewer } from '@/lib/auth/viewer';
-import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import type { Day } from '@/lib/domain/day';
-import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
+import { keepUp } from '@/lib/jobs/keep-up';
 import { DomainError } from '@/lib/errors';
 import { ingestCustomers } from '@/lib/ingest/ingest-customers';
 import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
@@ -125,9 +124,7 @@ async function loadHistory(
     }
   }
   await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, partner_rollups, customers`);
-  await refreshCustomerSets(pool, { now: viewer.now });
-  log('Laying out the comments');
-  await refreshVerbatims(pool, { now: viewer.now });
+  await keepUp(pool, { now: viewer.now });
   const counts = { rowsRead: interactions, inserted: interactions, customersCreated: known };
   await pool.transaction(async (tx) => {
     await tx

@@ -6,7 +6,6 @@ import { touchpoints } from '@/db/schema/touchpoints';
 import { users } from '@/db/schema/users';
 import { demoState } from '@/lib/demo/demo-state';
 import { seedDemo } from '@/lib/demo/load-demo';
-import { keepUp } from '@/lib/jobs/keep-up';
 import { prepareQueue } from '@/lib/jobs/queue';
 
 /** Brings the store up to date; a local one that is new gets the demo company. */
@@ -18,7 +17,6 @@ export async function prepareStore(pool: Pool, local: boolean, say: (line: strin
   const demo = await demoState(pool);
   if (demo === 'partial' || (demo === 'none' && (await isNew(pool)))) {
     await seedDemo(pool, { now: new Date(), log: say });
-    await keepUp(pool, { now: new Date() });
     // Else a crash in the next minutes would have all of it to recover.
     await pool.execute(sql`checkpoint`);
   }

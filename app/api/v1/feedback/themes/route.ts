@@ -1,8 +1,9 @@
 import { addTheme } from '@/lib/feedback/add-theme';
-import { launchVerbatimRefresh } from '@/lib/feedback/launch-refresh';
+
 import { readThemes } from '@/lib/feedback/read-themes';
 import { themeInput, themesQuery } from '@/lib/feedback/schema';
 import { get, post } from '@/lib/http/route';
+import { askFor } from '@/lib/jobs/ask-for';
 
 export const GET = get({ permission: 'metrics.read', query: themesQuery, run: readThemes });
 
@@ -12,7 +13,7 @@ export const POST = post({
   status: 201,
   run: async (viewer, input) => {
     const theme = await addTheme(viewer, input);
-    void launchVerbatimRefresh(viewer);
+    await askFor(viewer.db, 'comments.read');
     return theme;
   },
 });

@@ -1,8 +1,9 @@
 import { changeTheme } from '@/lib/feedback/change-theme';
 import { deleteTheme } from '@/lib/feedback/delete-theme';
-import { launchVerbatimRefresh } from '@/lib/feedback/launch-refresh';
+
 import { themeInput, themeParams } from '@/lib/feedback/schema';
 import { post, remove } from '@/lib/http/route';
+import { askFor } from '@/lib/jobs/ask-for';
 
 export const POST = post({
   permission: 'themes.manage',
@@ -10,7 +11,7 @@ export const POST = post({
   body: themeInput,
   run: async (viewer, input) => {
     const theme = await changeTheme(viewer, input);
-    void launchVerbatimRefresh(viewer);
+    await askFor(viewer.db, 'comments.read');
     return theme;
   },
 });
@@ -20,6 +21,6 @@ export const DELETE = remove({
   params: themeParams,
   run: async (viewer, params) => {
     await deleteTheme(viewer, params);
-    void launchVerbatimRefresh(viewer);
+    await askFor(viewer.db, 'comments.read');
   },
 });
