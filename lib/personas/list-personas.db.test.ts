@@ -30,7 +30,10 @@ async function makeServedCompany(db: Db): Promise<void> {
   await makeSecondJourney(db);
   const answers = (persona: string | undefined, touchpoint: string, good: number, bad: number) => {
     const row = { occurredAt, touchpoint, ...(persona === undefined ? {} : { persona }) };
-    return [...makeRows(good, { ...row, answers: { csat: 5 } }), ...makeRows(bad, { ...row, answers: { csat: 1 } })];
+    return [
+      ...makeRows(good, { ...row, answers: { csat: 5 } }),
+      ...makeRows(bad, { ...row, answers: { csat: 1 } }),
+    ];
   };
   const rows = [
     ...answers('students', 'bill', 40, 60),
@@ -49,7 +52,13 @@ describe('the list of personas', () => {
     const { personas: standings, findings, tested, separation } = await list(db);
     expect(standings.map(({ slug }) => slug)).toEqual(['families', 'students', 'unassigned']);
     expect(findings.filter(({ difference }) => difference.verdict === 'worse')).toMatchObject([
-      { persona: 'students', slug: 'service', score: { value: 40 }, others: { value: 80 + 20 * 0.0 }, difference: { by: -40 } },
+      {
+        persona: 'students',
+        slug: 'service',
+        score: { value: 40 },
+        others: { value: 80 },
+        difference: { by: -40 },
+      },
     ]);
     expect(findings.map(({ slug }) => slug)).not.toContain('arrival');
     expect(tested).toBeGreaterThan(4);
@@ -76,7 +85,14 @@ describe('the list of personas', () => {
     await ingestCustomers(db, { importId: null }, [
       { line: 2, externalId: 'rich', persona: 'families', startedOn: '2026-01-01', mrr: 40 },
       { line: 3, externalId: 'poor', persona: 'families', startedOn: '2026-01-01', mrr: 10 },
-      { line: 4, externalId: 'lost', persona: 'families', startedOn: '2026-01-01', churnedOn: '2026-02-01', mrr: 99 },
+      {
+        line: 4,
+        externalId: 'lost',
+        persona: 'families',
+        startedOn: '2026-01-01',
+        churnedOn: '2026-02-01',
+        mrr: 99,
+      },
     ]);
     const [families] = (await list(db)).personas;
     expect(families).toMatchObject({ active: 2, mrr: 50, share: 100, meanMrr: { value: 25, answered: 2 } });
@@ -91,7 +107,9 @@ describe('the list of personas', () => {
 
   test('says in an empty store that nothing is known', async ({ db }) => {
     const { personas: standings, findings, separation } = await list(db);
-    expect(standings).toMatchObject([{ slug: 'unassigned', share: null, overall: { score: { value: null } } }]);
+    expect(standings).toMatchObject([
+      { slug: 'unassigned', share: null, overall: { score: { value: null } } },
+    ]);
     expect(findings).toEqual([]);
     expect(separation.verdict).toBe('cannot_tell');
   });
@@ -102,7 +120,10 @@ describe('the list of personas', () => {
     const { table, name } = await exportPersonas(viewer, filterQuery.parse({}));
     expect(name).toMatch(/^personas-2026-/);
     expect(table.rows).toHaveLength(3);
-    const stages = await exportPersona(viewer, { slug: 'students', ...personaExportQuery.parse({ table: 'stages' }) });
+    const stages = await exportPersona(viewer, {
+      slug: 'students',
+      ...personaExportQuery.parse({ table: 'stages' }),
+    });
     expect(stages.table.rows).toHaveLength(2);
     expect(stages.name).toMatch(/^students-stages-/);
   });
@@ -137,7 +158,10 @@ describe('a preview', () => {
     db,
   }) => {
     await makeCompany(db);
-    await db.update(personas).set({ rule: { field: { customer: 'mrr' }, is: 'ge', value: 30 } }).where(eq(personas.slug, 'families'));
+    await db
+      .update(personas)
+      .set({ rule: { field: { customer: 'mrr' }, is: 'ge', value: 30 } })
+      .where(eq(personas.slug, 'families'));
     await ingestCustomers(
       db,
       { importId: null },
