@@ -97,9 +97,9 @@ async function reassign(pool: Pool, log: (line: string) => void): Promise<Figure
   log('re-assigning everybody');
   const before = await totals(pool);
   const seen: string[] = [];
-  let running = true;
+  const ended = new AbortController();
   const reader = (async () => {
-    while (running) {
+    while (!ended.signal.aborted) {
       seen.push(await totals(pool));
       await pause(READ_EVERY_MS);
     }
@@ -111,7 +111,7 @@ async function reassign(pool: Pool, log: (line: string) => void): Promise<Figure
     changed = done.changed;
     moved = done.interactions;
   });
-  running = false;
+  ended.abort();
   await reader;
   const after = await totals(pool);
   const mixed = seen.filter((total) => total !== before && total !== after).length;
