@@ -18,9 +18,13 @@ const WORDS_A_COMMENT = 9;
  * Fills an empty store with `size` interactions over the two years before `now`, written by the server itself, and counts the tallies. The same company,
  * touchpoints and customers for every size; only the days are fuller.
  */
-export async function fillStore(pool: Pool, size: number, now: Date): Promise<void> {
+export async function fillStore(
+  pool: Pool,
+  size: number,
+  now: Date,
+  customers = Math.min(500_000, Math.max(1000, Math.round(size / 20))),
+): Promise<void> {
   const sourceId = await makeBenchCompany(pool);
-  const customers = Math.min(500_000, Math.max(1000, Math.round(size / 20)));
   await pool.execute(sql`
     insert into customers (external_id, persona_id, started_on, churned_on, mrr)
     select 'customer-' || i, nullif(i % 6, 0), date '2022-01-01' + i % 1500, case when i % 7 = 0 then date '2022-01-01' + i % 1500 + 30 + i % 400 end, 10 + i % 60

@@ -8,6 +8,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   import: async () => (await import('./import')).importFile,
   customers: async () => (await import('./customers')).customers,
   feedback: async () => (await import('./feedback')).feedback,
+  personas: async () => (await import('./personas')).personas,
   overview: async () => (await import('./overview')).overview,
   pages: async () => (await import('./pages')).pages,
   mining: async () => (await import('./mining')).mining,

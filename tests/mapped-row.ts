@@ -45,7 +45,8 @@ export interface MappedRow<Row> {
 /** What a mapping makes of one row on line 2, given by column; wall-clock times are Berlin's. */
 export function mapInteractions(input: object, row: Record<string, string>): MappedRow<IngestRow> {
   const { parser } = compile(mappingSchema.parse(input), Object.keys(row));
-  if (parser.shape === 'customers') throw new Error('The mapping is one of customers');
+  if (parser.shape === 'customers' || parser.shape === 'purchases')
+    throw new Error('The mapping is not one of interactions');
   return readOne(row, parser.includes, parser.parse);
 }
 

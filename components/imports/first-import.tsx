@@ -13,7 +13,7 @@ export function FirstImport({ mayRun }: { mayRun: boolean }) {
       </h2>
       <p className={classes['lead']}>
         Corridor reads CSV files as other systems export them. A <em>mapping</em>, a short text in JSON, says
-        which column means what. A file comes in one of three shapes:
+        which column means what. A file comes in one of four shapes:
       </p>
       <ul className={classes['shapes']}>
         {STARTERS.map(({ shape, title, about }) => (

@@ -3,7 +3,7 @@ import { Listing } from './listing';
 import { STARTERS } from './starters';
 import { TextLink } from './text-link';
 
-/** The three shapes of a file, each with a sample and the mapping that fits it. */
+/** The four shapes of a file, each with a sample and the mapping that fits it. */
 export function Guide({ mayRun }: { mayRun: boolean }) {
   return (
     <div className={classes['guide']}>

@@ -45,7 +45,7 @@ export function ImportResult({ view }: { view: ImportView }) {
         <Figure term="Corrected">{formatNumber(view.corrected)}</Figure>
         <Figure term="Unchanged">{formatNumber(view.unchanged)}</Figure>
         <Figure term="Rows rejected">{formatNumber(view.rejected)}</Figure>
-        {shape !== 'customers' && (
+        {shape !== 'customers' && shape !== 'purchases' && (
           <>
             <Figure term="New customers">{formatNumber(view.customersCreated)}</Figure>
             <Figure term="Customers changed">{formatNumber(view.customersChanged)}</Figure>

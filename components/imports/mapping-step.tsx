@@ -34,8 +34,7 @@ export function MappingStep() {
         label="Mapping, in JSON"
         hint={
           <>
-            Which column means what.{' '}
-            <TextLink href="/imports/guide">The three shapes, with examples</TextLink>
+            Which column means what. <TextLink href="/imports/guide">The four shapes, with examples</TextLink>
           </>
         }
         text={mapping}

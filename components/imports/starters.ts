@@ -10,7 +10,7 @@ interface Starter {
   mapping: string;
 }
 
-/** The three shapes of a file, each with the smallest example that shows how it is done. */
+/** The four shapes of a file, each with the smallest example that shows how it is done. */
 export const STARTERS: readonly Starter[] = [
   {
     shape: 'interactions',
@@ -69,6 +69,24 @@ C-18,Søren Lie,2024-11-15,2026-02-28,24.90,Small`,
   "churned": "left_on",
   "mrr": "monthly",
   "attributes": { "tariff": "tariff" }
+}`,
+  },
+  {
+    shape: 'purchases',
+    title: 'One row a purchase',
+    about:
+      'Orders of customers who are known: when, how much and of what. Personas can be told by them; no score is read from them.',
+    sample: `order_no,customer_no,ordered,total,product_group
+A-901,C-17,2026-01-12,249.00,devices
+A-902,C-18,2026-02-03,19.90,accessories`,
+    mapping: `{
+  "shape": "purchases",
+  "source": { "slug": "web-shop", "name": "Web shop" },
+  "id": "order_no",
+  "customer": "customer_no",
+  "date": "ordered",
+  "amount": "total",
+  "category": "product_group"
 }`,
   },
 ];

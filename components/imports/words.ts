@@ -5,6 +5,7 @@ export const SHAPE_WORDS: Readonly<Record<ImportShape, string>> = {
   interactions: 'One row an interaction',
   survey: 'One row a respondent',
   customers: 'One row a customer',
+  purchases: 'One row a purchase',
 };
 
 export const STATUS_WORDS: Readonly<Record<ImportStatus, string>> = {
@@ -38,8 +39,15 @@ export function encodingWord(encoding: string): string {
   return ENCODING_WORDS[encoding] ?? encoding;
 }
 
+const NOUNS: Readonly<Record<ImportShape, string>> = {
+  interactions: 'interaction',
+  survey: 'interaction',
+  customers: 'customer',
+  purchases: 'purchase',
+};
+
 /** What the file's rows become: 'interactions', 'customers'; '1 interaction'. */
 export function nounOf(shape: ImportShape, count: number): string {
-  const noun = shape === 'customers' ? 'customer' : 'interaction';
+  const noun = NOUNS[shape];
   return count === 1 ? noun : `${noun}s`;
 }

@@ -94,9 +94,8 @@ function Figure({ metric, reading }: { metric: MetricKey; reading: PersonaMetric
   return (
     <>
       {formatValue(reading.value, unit)}
-      <span className={cells['under']}>
-        {formatRange(reading, unit) ?? 'no interval'}, n = {formatNumber(reading.answered)}
-      </span>
+      <span className={cells['under']}>{formatRange(reading, unit) ?? 'no interval'}</span>
+      <span className={cells['under']}>n = {formatNumber(reading.answered)}</span>
     </>
   );
 }

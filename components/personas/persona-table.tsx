@@ -58,7 +58,6 @@ function columnsFor(
       key: 'active',
       label: 'Active customers',
       figures: true,
-      short: true,
       cell: ({ active, share }) => (
         <>
           {formatNumber(active)}
@@ -70,7 +69,6 @@ function columnsFor(
       key: 'mrr',
       label: 'MRR',
       figures: true,
-      short: true,
       cell: ({ mrr, meanMrr }) => (
         <>
           {money(mrr)}

@@ -12,9 +12,8 @@ export function ScoreCell({ score }: { score: Reading }) {
       <span className={classes['score']} data-told={score.answered >= MINIMUM_ANSWERS || undefined}>
         {formatValue(score.value, 'index')}
       </span>
-      <span className={classes['under']}>
-        {formatRange(score, 'index') ?? 'no interval'}, n = {formatNumber(score.answered)}
-      </span>
+      <span className={classes['under']}>{formatRange(score, 'index') ?? 'no interval'}</span>
+      <span className={classes['under']}>n = {formatNumber(score.answered)}</span>
     </>
   );
 }

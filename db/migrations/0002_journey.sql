@@ -160,6 +160,7 @@ CREATE TABLE "purchases" (
 	"purchased_on" date NOT NULL,
 	"amount" numeric(14, 2) NOT NULL,
 	"category" text,
+	"import_id" integer,
 	CONSTRAINT "purchases_external_id_form" CHECK (length("purchases"."external_id") between 1 and 200),
 	CONSTRAINT "purchases_amount" CHECK ("purchases"."amount" >= 0),
 	CONSTRAINT "purchases_category" CHECK (length("purchases"."category") between 1 and 200)
@@ -219,6 +220,8 @@ CREATE TABLE "partner_rollups" (
 	CONSTRAINT "partner_rollups_grain" CHECK ("partner_rollups"."grain" in ('day', 'month'))
 );
 --> statement-breakpoint
+ALTER TABLE "imports" DROP CONSTRAINT "imports_shape";--> statement-breakpoint
+ALTER TABLE "import_changes" ADD COLUMN "purchase" text;--> statement-breakpoint
 ALTER TABLE "journeys" ADD COLUMN "gap_days" integer DEFAULT 30;--> statement-breakpoint
 ALTER TABLE "journeys" ADD COLUMN "goal_touchpoint_id" integer;--> statement-breakpoint
 ALTER TABLE "personas" ADD COLUMN "goals" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
@@ -245,6 +248,7 @@ ALTER TABLE "journey_visits" ADD CONSTRAINT "journey_visits_journey_id_journeys_
 ALTER TABLE "journey_visits" ADD CONSTRAINT "journey_visits_persona_id_personas_id_fk" FOREIGN KEY ("persona_id") REFERENCES "public"."personas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journey_visits" ADD CONSTRAINT "journey_visits_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "purchases" ADD CONSTRAINT "purchases_customer_id_customers_id_fk" FOREIGN KEY ("customer_id") REFERENCES "public"."customers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "purchases" ADD CONSTRAINT "purchases_import_id_imports_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."imports"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_assessments" ADD CONSTRAINT "self_assessments_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "self_assessments" ADD CONSTRAINT "self_assessments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "partner_rollups" ADD CONSTRAINT "partner_rollups_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -256,7 +260,9 @@ CREATE INDEX "verbatims_negative" ON "verbatims" USING btree (coalesce("sentimen
 CREATE INDEX "verbatims_mrr" ON "verbatims" USING btree (coalesce(-"mrr", 1),"id" DESC NULLS LAST,"occurred_at","touchpoint_id","persona_id","sentiment","verdict","mrr");--> statement-breakpoint
 CREATE INDEX "verbatims_search" ON "verbatims" USING gin ("search");--> statement-breakpoint
 CREATE UNIQUE INDEX "purchases_external_id" ON "purchases" USING btree ("external_id");--> statement-breakpoint
+CREATE INDEX "purchases_import" ON "purchases" USING btree ("import_id");--> statement-breakpoint
 CREATE INDEX "purchases_customer" ON "purchases" USING btree ("customer_id","purchased_on");--> statement-breakpoint
 ALTER TABLE "journeys" ADD CONSTRAINT "journeys_goal_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("goal_touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "imports" ADD CONSTRAINT "imports_shape" CHECK ("imports"."shape" in ('interactions', 'survey', 'customers', 'purchases'));--> statement-breakpoint
 ALTER TABLE "journeys" ADD CONSTRAINT "journeys_gap_days" CHECK ("journeys"."gap_days" between 1 and 3650);--> statement-breakpoint
 ALTER TABLE "settings" ADD CONSTRAINT "settings_language" CHECK ("settings"."language" ~ '^[a-z_]+$');

@@ -24,10 +24,25 @@ export interface PersonaSize extends Record<string, unknown> {
   mrrSquares: number;
 }
 
+/** What the figures of all personas over a period are read from. */
+export interface PersonaFacts {
+  tallies: PersonaTally[];
+  /** Before the period's end. */
+  sizes: PersonaSize[];
+}
+
 const SUMS = sql.raw(TALLY_FIELDS.map((field) => `sum(${columnOf(field)})::float8 as "${field}"`).join(', '));
 
+/** All of it as at one moment. */
+export async function countPersonas(db: Db, period: Period): Promise<PersonaFacts> {
+  return db.transaction(
+    async (tx) => ({ tallies: await tallyPersonas(tx, period), sizes: await sizePersonas(tx, period.to) }),
+    { isolationLevel: 'repeatable read', accessMode: 'read only' },
+  );
+}
+
 /** The tally of every touchpoint and persona that met in a period. */
-export async function tallyPersonas(db: Db, { from, to }: Period): Promise<PersonaTally[]> {
+async function tallyPersonas(db: Db, { from, to }: Period): Promise<PersonaTally[]> {
   const rows = await db.execute<
     Tally & { touchpointId: number; personaId: number | null } & Record<string, unknown>
   >(sql`

@@ -61,6 +61,25 @@ export async function restoreCustomers(
     where customers.id = kept.customer_id returning 1`);
   const removed = await tx.execute(sql`
     delete from customers where import_id = ${importId}
-      and not exists (select 1 from interaction_keys where interaction_keys.customer_id = customers.id) returning 1`);
+      and not exists (select 1 from interaction_keys where interaction_keys.customer_id = customers.id)
+      and not exists (select 1 from purchases where purchases.customer_id = customers.id) returning 1`);
   return { customersRemoved: removed.length, customersRestored: restored.length };
+}
+
+/** Takes an import's purchases out and puts back those that it had replaced. */
+export async function restorePurchases(
+  tx: Db,
+  importId: number,
+): Promise<{ removed: number; restored: number }> {
+  const removed = await tx.execute(sql`delete from purchases where import_id = ${importId}`);
+  const restored = await tx.execute(sql`
+    insert into purchases (external_id, customer_id, purchased_on, amount, category, import_id)
+    select old.external_id, old.customer_id, old.purchased_on, old.amount, old.category, old.import_id
+    from (
+      select distinct on (purchase) before from import_changes
+      where import_id = ${importId} and purchase is not null
+        and (before ->> 'import_id')::int4 is distinct from ${importId}
+      order by purchase, id
+    ) as kept, lateral jsonb_populate_record(null::purchases, kept.before) as old`);
+  return { removed: removed.count, restored: restored.count };
 }

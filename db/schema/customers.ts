@@ -4,6 +4,8 @@ import { createdAt, id } from './columns';
 import { imports } from './imports';
 import { personas } from './personas';
 
+type Scalar = string | number | boolean;
+
 export const customers = pgTable(
   'customers',
   {
@@ -19,7 +21,7 @@ export const customers = pgTable(
     churnReason: text(),
     /** Monthly recurring revenue in the organisation's currency; of a lost customer, the last one. */
     mrr: numeric({ precision: 14, scale: 2, mode: 'number' }),
-    attributes: jsonb().$type<Record<string, string | number | boolean>>().notNull().default({}),
+    attributes: jsonb().$type<Record<string, Scalar | Scalar[]>>().notNull().default({}),
     /** The import that created the customer. */
     importId: integer().references(() => imports.id),
     createdAt: createdAt(),

@@ -30,7 +30,7 @@ export const imports = pgTable(
     finishedAt: instant(),
     bytesRead: bigint({ mode: 'number' }).notNull().default(0),
     rowsRead: count(),
-    /** Interactions (or customers) written for the first time, corrected, and found as they were. */
+    /** Interactions (or customers, or purchases) written for the first time, corrected, and found as they were. */
     inserted: count(),
     corrected: count(),
     unchanged: count(),
@@ -78,6 +78,8 @@ export const importChanges = pgTable(
     /** Of the interaction; null where a customer was changed. */
     externalId: text(),
     customerId: integer(),
+    /** External id of the purchase; null where something else was changed. */
+    purchase: text(),
     /** The row as it was. */
     before: jsonb().$type<Record<string, unknown>>().notNull(),
   },

@@ -1,5 +1,5 @@
-/** `interactions`: one row an interaction. `survey`: one row a respondent. `customers`: one row a customer. */
-export const IMPORT_SHAPES = ['interactions', 'survey', 'customers'] as const;
+/** `interactions`: one row an interaction. `survey`: one row a respondent. `customers`: one row a customer. `purchases`: one row a purchase. */
+export const IMPORT_SHAPES = ['interactions', 'survey', 'customers', 'purchases'] as const;
 
 export const IMPORT_STATUSES = ['queued', 'running', 'finished', 'failed', 'undoing', 'undone'] as const;
 

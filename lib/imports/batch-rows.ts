@@ -1,4 +1,4 @@
-import type { CustomerRow, IngestRow } from '@/lib/ingest/row';
+import type { CustomerRow, IngestRow, PurchaseRow } from '@/lib/ingest/row';
 import type { OpenFile } from './open-file';
 import type { CsvRow } from './reading/csv-reader';
 import { parseRows, type ParsedBlock, type RejectedRow } from './reading/parse-rows';
@@ -13,6 +13,7 @@ const BATCH_BLOCKS = 16;
 export class Batch {
   readonly interactions: IngestRow[] = [];
   readonly customers: CustomerRow[] = [];
+  readonly purchases: PurchaseRow[] = [];
   readonly rejected: RejectedRow[] = [];
   readonly rows: CsvRow[] = [];
   bytesRead = 0;
@@ -21,6 +22,7 @@ export class Batch {
   add(block: ParsedBlock): void {
     for (const row of block.interactions) this.interactions.push(row);
     for (const row of block.customers) this.customers.push(row);
+    for (const row of block.purchases) this.purchases.push(row);
     for (const row of block.rejected) this.rejected.push(row);
     for (const row of block.rows) this.rows.push(row);
     this.bytesRead = block.bytesRead;
@@ -28,7 +30,8 @@ export class Batch {
   }
 
   get isFull(): boolean {
-    const rows = this.interactions.length + this.customers.length + this.rejected.length;
+    const rows =
+      this.interactions.length + this.customers.length + this.purchases.length + this.rejected.length;
     return rows >= BATCH_ROWS || this.#blocks >= BATCH_BLOCKS;
   }
 }
@@ -45,11 +48,12 @@ export async function* batchesOf({ table, parser, used }: OpenFile): AsyncGenera
   yield batch;
 }
 
-/** What a batch must not write at the same time as another: the later row of an interaction, or of a customer, is to stand. */
-export function* keysOf({ interactions, customers }: Batch): Generator<string> {
+/** What a batch must not write at the same time as another: the later row of an interaction, a customer or a purchase is to stand. */
+export function* keysOf({ interactions, customers, purchases }: Batch): Generator<string> {
   for (const { externalId, customer, persona, attributes } of interactions) {
     yield externalId;
     if (persona !== undefined || attributes !== undefined) yield `customer\n${customer}`;
   }
   for (const { externalId } of customers) yield externalId;
+  for (const { externalId } of purchases) yield externalId;
 }

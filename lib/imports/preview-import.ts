@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
-import type { CustomerRow, IngestRow } from '@/lib/ingest/row';
+import type { CustomerRow, IngestRow, PurchaseRow } from '@/lib/ingest/row';
 import { checkMapping } from './check-mapping';
 import { ProblemCounter } from './count-problems';
 import { openFile } from './open-file';
@@ -23,17 +23,22 @@ export async function previewImport(viewer: Viewer, input: PreviewInput): Promis
   const checked = await checkMapping(viewer, input.mapping);
   const { table, parser, used, columns } = await openFile(input.path, checked, viewer.now);
   const problems = new ProblemCounter();
-  const sample: (IngestRow | CustomerRow)[] = [];
+  const sample: (IngestRow | CustomerRow | PurchaseRow)[] = [];
   const counts = { rowsChecked: 0, rowsLeftOut: 0, rowsRejected: 0, accepted: 0 };
   let complete = true;
   for await (const block of parseRows(table, parser, used)) {
-    const accepted = block.interactions.length + block.customers.length;
+    const accepted = block.interactions.length + block.customers.length + block.purchases.length;
     counts.rowsChecked += block.rows.length;
     counts.rowsLeftOut += block.leftOut;
     counts.rowsRejected += block.rejected.length;
     counts.accepted += accepted;
     if (sample.length < SAMPLE_ROWS && accepted > 0) {
-      sample.push(...[...block.interactions, ...block.customers].slice(0, SAMPLE_ROWS - sample.length));
+      sample.push(
+        ...[...block.interactions, ...block.customers, ...block.purchases].slice(
+          0,
+          SAMPLE_ROWS - sample.length,
+        ),
+      );
     }
     for (const row of block.rejected) problems.add(row);
     input.onRejected?.(block.rejected);
@@ -61,6 +66,6 @@ export function refuseEmpty(rows: number): void {
   if (rows === 0) throw new DomainError('invalid', 'The file holds a head line and no rows.');
 }
 
-function asSample(row: IngestRow | CustomerRow): ImportPreview['sample'][number] {
+function asSample(row: IngestRow | CustomerRow | PurchaseRow): ImportPreview['sample'][number] {
   return 'occurredAt' in row ? { ...row, occurredAt: row.occurredAt.toISOString() } : row;
 }

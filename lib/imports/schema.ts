@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportShape, ImportStatus } from '@/lib/domain/imports';
-import type { CustomerRow, IngestRow } from '@/lib/ingest/row';
+import type { CustomerRow, IngestRow, PurchaseRow } from '@/lib/ingest/row';
 
 export const IMPORTS_PAGE_SIZE = 25;
 
@@ -84,8 +84,8 @@ export interface ImportPreview {
   columns: string[];
   /** Columns of the file that the mapping does not read. */
   unusedColumns: string[];
-  /** The first rows that would be written: interactions or customers. */
-  sample: (Parsed<IngestRow> | CustomerRow)[];
+  /** The first rows that would be written: interactions, customers or purchases. */
+  sample: (Parsed<IngestRow> | CustomerRow | PurchaseRow)[];
   rowsChecked: number;
   /** Rows that the mapping's `where` leaves out. */
   rowsLeftOut: number;

@@ -2,6 +2,7 @@ import type { Db } from '@/db/client';
 import { insertRejects, type ImportCounts, type StoredReject } from '@/db/queries/imports';
 import { ingestCustomers } from '@/lib/ingest/ingest-customers';
 import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
+import { ingestPurchases } from '@/lib/ingest/ingest-purchases';
 import type { IngestCounts, Rejection } from '@/lib/ingest/row';
 import { BATCH_ROWS, type Batch } from './batch-rows';
 
@@ -23,6 +24,7 @@ export async function writeBatch(
   };
   for (const rows of cut(batch.interactions)) add(await ingestInteractions(db, target, rows));
   for (const rows of cut(batch.customers)) add(await ingestCustomers(db, target, rows));
+  for (const rows of cut(batch.purchases)) add(await ingestPurchases(db, target, rows));
   const rejects = rejectsOf(batch, refused);
   await insertRejects(db, target.importId, rejects);
   counts.rejected += rejects.length;

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { StoredCustomer } from '@/db/queries/customer-batch';
 import { faultOfId, faultOfText } from './check-row';
 import type { Names } from './resolve-names';
@@ -58,7 +59,9 @@ const FIELDS = Object.keys(UNKNOWN);
 export function isSame(one: StoredCustomer, other: StoredCustomer): boolean {
   return FIELDS.every((field) =>
     field === 'attributes'
-      ? Object.entries(other.attributes).every(([key, value]) => one.attributes[key] === value)
+      ? Object.entries(other.attributes).every(([key, value]) =>
+          isDeepStrictEqual(one.attributes[key], value),
+        )
       : one[field] === other[field],
   );
 }

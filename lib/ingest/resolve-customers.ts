@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
 import { arrayOf } from '@/db/queries/array-literal';
 import type { Db } from '@/db/client';
 import { keepCustomers } from './keep-customers';
@@ -102,7 +103,7 @@ async function createCustomers(
 function newsOf(customer: KnownCustomer, wish: Wish | undefined): KnownCustomer | null {
   const personaId = customer.persona_id ?? wish?.personaId ?? null;
   const attributes = Object.entries(wish?.attributes ?? {}).filter(
-    ([key, value]) => customer.attributes?.[key] !== value,
+    ([key, value]) => !isDeepStrictEqual(customer.attributes?.[key], value),
   );
   if (personaId === customer.persona_id && attributes.length === 0) return null;
   return {

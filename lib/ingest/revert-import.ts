@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { bumpRevision } from '@/db/queries/bump-revision';
 import { lockOutIngest } from '@/db/queries/ingest-lock';
-import { restoreCustomers, restoreInteractions } from '@/db/queries/restore-import';
+import { restoreCustomers, restoreInteractions, restorePurchases } from '@/db/queries/restore-import';
 import { DomainError } from '@/lib/errors';
 
 export interface RevertCounts {
@@ -34,8 +34,13 @@ export async function revertImport(tx: Db, importId: number): Promise<RevertCoun
     );
   }
   const interactions = await restoreInteractions(tx, importId);
+  const purchases = await restorePurchases(tx, importId);
   const customers = await restoreCustomers(tx, importId);
   await tx.execute(sql`delete from import_changes where import_id = ${importId}`);
   await bumpRevision(tx);
-  return { ...interactions, ...customers };
+  return {
+    removed: interactions.removed + purchases.removed,
+    restored: interactions.restored + purchases.restored,
+    ...customers,
+  };
 }

@@ -8,6 +8,11 @@ export interface Answers {
   sentiment?: number;
 }
 
+type Scalar = string | number | boolean;
+
+/** What is known of a customer besides, by name; several values as a list. */
+export type Attributes = Record<string, Scalar | Scalar[]>;
+
 /** One interaction as a source tells it: parsed, converted, not yet resolved against the store. */
 export interface IngestRow {
   /** Line of the file; names the row in a rejection. */
@@ -30,7 +35,7 @@ export interface IngestRow {
   /** Order among rows of the same instant. */
   sequence?: number;
   /** Merged into the customer's attributes. */
-  attributes?: Record<string, string | number | boolean>;
+  attributes?: Attributes;
 }
 
 /** One customer as a source tells it. Absent fields leave what is known; null clears it. */
@@ -45,7 +50,20 @@ export interface CustomerRow {
   churnedOn?: string | null;
   churnReason?: string | null;
   mrr?: number | null;
-  attributes?: Record<string, string | number | boolean>;
+  attributes?: Attributes;
+}
+
+/** One purchase as a source tells it. */
+export interface PurchaseRow {
+  line: number;
+  /** The order's own number. */
+  externalId: string;
+  /** External id of a customer who is known. */
+  customer: string;
+  /** Day, `YYYY-MM-DD`. */
+  purchasedOn: string;
+  amount: number;
+  category?: string;
 }
 
 /** A row that could not be used, and why, in words for the person who sent it. */

@@ -26,18 +26,34 @@ const COMPARED_FROM = 10;
 /** Of the differences that are called better or worse, at most this share is expected to be noise. */
 const FALSE_DISCOVERY_RATE = 0.05;
 
-/** The scores of the touchpoints together as they are, and their difference over the touchpoints that both have answered. */
+/**
+ * The scores of several touchpoints together. Everybody else's is that of the touchpoints that the persona has answered, so that nobody is compared
+ * with what he never met; the difference is taken where both have answered often enough.
+ */
 export function compareScores(split: readonly SplitTouchpoint[]): UnjudgedComparison {
-  const both = split.filter(({ place, own, others }) => {
-    const [mine, theirs] = [own, others].map((tally) => touchpointScore(place.primaryMetric, tally).answered);
-    return Math.min(mine ?? 0, theirs ?? 0) >= COMPARED_FROM;
-  });
+  const met = split.filter((one) => scoreOf(one, 'own').answered > 0);
+  const both = split.filter(isCompared);
   return {
     score: plain(together(split, 'own')),
-    others: plain(together(split, 'others')),
+    others: plain(together(met, 'others')),
     change:
       both.length === 0 ? unknownChange : changeOfScores(together(both, 'own'), together(both, 'others')),
   };
+}
+
+/** The scores of one touchpoint, as they stand everywhere else. */
+export function compareTouchpoint(one: SplitTouchpoint): UnjudgedComparison {
+  const [own, others] = [scoreOf(one, 'own'), scoreOf(one, 'others')];
+  const change = isCompared(one) ? changeOfScores(own, others) : unknownChange;
+  return { score: plain(own), others: plain(others), change };
+}
+
+function isCompared(one: SplitTouchpoint): boolean {
+  return Math.min(scoreOf(one, 'own').answered, scoreOf(one, 'others').answered) >= COMPARED_FROM;
+}
+
+function scoreOf(one: SplitTouchpoint, side: 'own' | 'others'): Score {
+  return touchpointScore(one.place.primaryMetric, one[side]);
 }
 
 /**
@@ -73,12 +89,7 @@ function verdictOf({ by, low, high, verdict }: TestedChange, q: number | null): 
 }
 
 function together(split: readonly SplitTouchpoint[], side: 'own' | 'others'): Score {
-  return combinedScore(
-    split.map((one) => ({
-      score: touchpointScore(one.place.primaryMetric, one[side]),
-      importance: one.place.importance,
-    })),
-  );
+  return combinedScore(split.map((one) => ({ score: scoreOf(one, side), importance: one.place.importance })));
 }
 
 function plain({ value, low, high, answered }: Reading): Reading {

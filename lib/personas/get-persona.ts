@@ -9,7 +9,7 @@ import { DomainError } from '@/lib/errors';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import { UNASSIGNED_PERSONA, type Filter } from '@/lib/filters/schema';
 import { compareMetric, withoutTest } from '@/lib/touchpoints/compare-metric';
-import { compareScores, judgeTogether, type SplitTouchpoint } from './compare-scores';
+import { compareTouchpoint, judgeTogether, type SplitTouchpoint } from './compare-scores';
 import { readPersonaFacts } from './persona-facts';
 import { readRule } from './read-rule';
 import type { PersonaDetail, PersonaMetric, PersonaParams, PersonaTouchpoint } from './schema';
@@ -77,7 +77,7 @@ const total = (split: readonly SplitTouchpoint[], side: 'own' | 'others') =>
   split.map((one) => one[side]).reduce(addTallies, emptyTally);
 
 function listTouchpoints(split: readonly SplitTouchpoint[]): PersonaTouchpoint[] {
-  const compared = split.map((one) => ({ key: one.place, compared: compareScores([one]) }));
+  const compared = split.map((one) => ({ key: one.place, compared: compareTouchpoint(one) }));
   return judgeTogether(compared)
     .judged.filter(({ comparison }) => comparison.difference.by !== null)
     .map(({ key: place, comparison }) =>

@@ -1,21 +1,9 @@
 import { z } from 'zod';
 import { findStoredReadings, storeReadings } from '@/db/queries/customer-readings';
-import {
-  sizePersonas,
-  tallyPersonas,
-  type PersonaSize,
-  type PersonaTally,
-} from '@/db/queries/persona-tallies';
+import { countPersonas, type PersonaFacts } from '@/db/queries/persona-tallies';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Period } from '@/lib/domain/period';
 import { emptyTally, TALLY_FIELDS } from '@/lib/domain/tally';
-
-/** What the figures of all personas over a period are read from. */
-export interface PersonaFacts {
-  tallies: PersonaTally[];
-  /** Before the period's end. */
-  sizes: PersonaSize[];
-}
 
 /** Figures in the order of `TALLY_FIELDS` behind the two ids, which is a third of the size. */
 const stored = z.object({
@@ -41,10 +29,7 @@ export async function readPersonaFacts({ db, now }: Viewer, period: Period): Pro
   const { revision, values } = await findStoredReadings(db, [key], now);
   const known = stored.safeParse(values.get(key));
   if (known.success) return unpack(known.data);
-  const facts = await db.transaction(
-    async (tx) => ({ tallies: await tallyPersonas(tx, period), sizes: await sizePersonas(tx, period.to) }),
-    { isolationLevel: 'repeatable read', accessMode: 'read only' },
-  );
+  const facts = await countPersonas(db, period);
   await storeReadings(db, { revision, now }, [{ key, value: pack(facts) }]);
   return facts;
 }

@@ -82,6 +82,7 @@ export interface PersonaPreview {
 /** A score beside that of everybody else, over what both were asked. */
 export interface Comparison {
   score: Reading;
+  /** Of the touchpoints that the persona has answered. */
   others: Reading;
   /** Own less others', over the touchpoints that both have answered. A verdict stands only if it holds among all that were tested. */
   difference: Change;

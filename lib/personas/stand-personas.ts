@@ -1,11 +1,10 @@
-import type { PersonaSize } from '@/db/queries/persona-tallies';
+import type { PersonaFacts, PersonaSize } from '@/db/queries/persona-tallies';
 import { unknownReading } from '@/lib/domain/metrics/metric';
 import type { Reading } from '@/lib/domain/reading';
 import { meanInterval } from '@/lib/domain/statistics/mean';
 import type { ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { UNASSIGNED_PERSONA } from '@/lib/filters/schema';
 import { compareScores, judgeTogether, type SplitTouchpoint } from './compare-scores';
-import type { PersonaFacts } from './persona-facts';
 import type { PersonaFinding, PersonaStanding } from './schema';
 import { PersonaTallies, separationFromRest } from './split-tallies';
 

@@ -1,12 +1,12 @@
+import type { Attributes } from '@/lib/ingest/row';
 import { parseNumber } from '../cells/parse-number';
 import { shown, type Problem } from '../cells/problem';
 import type { CompileContext } from './compile-context';
 import { compileText } from './compile-text';
 import type { AttributeField } from './fields';
 
-type AttributeValue = string | number | boolean;
-type Attributes = Record<string, AttributeValue>;
-type Kind = 'text' | 'number' | 'boolean';
+type AttributeValue = Attributes[string];
+type Kind = 'text' | 'number' | 'boolean' | 'list';
 
 interface AttributeReader {
   name: string;
@@ -57,8 +57,14 @@ function compileAttribute(name: string, field: AttributeField, context: CompileC
   };
 }
 
+function partsOf(written: string): string[] {
+  const parts = written.split(';').map((part) => part.trim());
+  return [...new Set(parts.filter((part) => part !== ''))];
+}
+
 function valueOf(written: string, kind: Kind, { decimal }: CompileContext): AttributeValue | undefined {
   if (kind === 'text') return written;
+  if (kind === 'list') return partsOf(written);
   if (kind === 'number') {
     const number = parseNumber(written, decimal);
     return typeof number === 'number' ? number : undefined;

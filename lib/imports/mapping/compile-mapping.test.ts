@@ -84,7 +84,7 @@ describe('a fault of a mapping names its path and the way out:', () => {
       { ...customers, asOf: '2017-09-30', churned: 'c', status: { column: 's', churned: ['Yes'] } },
       'status: says the same as "churned"; leave one of them out',
     ],
-    [{ shape: 'survay' }, 'shape: "survay" must be "interactions", "survey" or "customers"'],
+    [{ shape: 'survay' }, 'shape: "survay" must be "interactions", "survey", "customers" or "purchases"'],
   ])('%j', (input, expected) => {
     expect(faultsOfMapping(input)).toContainEqual(
       typeof expected === 'string' ? expected : expect.stringMatching(expected),

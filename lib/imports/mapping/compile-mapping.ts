@@ -5,6 +5,7 @@ import { columnName } from '../reading/detect-delimiter';
 import type { CompileContext, KnownSlugs } from './compile-context';
 import { compileCustomers } from './compile-customers';
 import { compileInteractions } from './compile-interactions';
+import { compilePurchases } from './compile-purchases';
 import { compileSurvey } from './compile-survey';
 import { compileWhere } from './compile-where';
 import type { Mapping } from './mapping';
@@ -62,6 +63,8 @@ function compileParser(mapping: Mapping, context: CompileContext): RowParser {
   const includes = compileWhere(mapping.where, context);
   if (mapping.shape === 'customers')
     return { shape: mapping.shape, includes, parse: compileCustomers(mapping, context) };
+  if (mapping.shape === 'purchases')
+    return { shape: mapping.shape, includes, parse: compilePurchases(mapping, context) };
   const parse =
     mapping.shape === 'survey' ? compileSurvey(mapping, context) : compileInteractions(mapping, context);
   return { shape: mapping.shape, includes, parse };

@@ -111,7 +111,10 @@ export const attributeField = z
       z.string().min(1).max(1000).meta({ description: 'A column by its name, or a template.' }),
       closed({
         column,
-        type: z.enum(['text', 'number', 'boolean']).optional(),
+        type: z
+          .enum(['text', 'number', 'boolean', 'list'])
+          .optional()
+          .meta({ description: 'Default: text. A list is several texts in one cell, parted by semicolons.' }),
         missing: missing.optional(),
         values: values(z.string().min(1), 'What to write for a value of the column.').optional(),
       }),

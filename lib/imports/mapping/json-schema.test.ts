@@ -47,7 +47,7 @@ describe('docs/imports.md', () => {
     ([, text = '']) => text,
   );
 
-  test('holds examples at all', () => expect(written).toHaveLength(4));
+  test('holds examples at all', () => expect(written).toHaveLength(5));
 
   test.each(written)('shows what fits: %s', (text) => {
     const input: unknown = JSON.parse(text);

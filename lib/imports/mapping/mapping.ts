@@ -141,14 +141,26 @@ export const customersMapping = closed({
   attributes: attributes.optional(),
 });
 
+/** One row a purchase. */
+export const purchasesMapping = closed({
+  ...common,
+  shape: z.literal('purchases'),
+  id: textField,
+  customer: textField,
+  date: dateField,
+  amount: numberField.meta({ description: "In the organisation's currency." }),
+  category: textField.optional(),
+});
+
 export const mappingSchema = z.discriminatedUnion(
   'shape',
-  [interactionsMapping, surveyMapping, customersMapping],
-  'must be "interactions", "survey" or "customers"',
+  [interactionsMapping, surveyMapping, customersMapping, purchasesMapping],
+  'must be "interactions", "survey", "customers" or "purchases"',
 );
 
 export type Question = z.infer<typeof singleQuestion> | z.infer<typeof pairedQuestion>;
 export type InteractionsMapping = z.infer<typeof interactionsMapping>;
 export type SurveyMapping = z.infer<typeof surveyMapping>;
 export type CustomersMapping = z.infer<typeof customersMapping>;
+export type PurchasesMapping = z.infer<typeof purchasesMapping>;
 export type Mapping = z.infer<typeof mappingSchema>;

@@ -1,4 +1,4 @@
-import type { CustomerRow, IngestRow } from '@/lib/ingest/row';
+import type { CustomerRow, IngestRow, PurchaseRow } from '@/lib/ingest/row';
 import type { Problem } from '../cells/problem';
 
 /** Takes the sound part of a row and notes what is wrong with the rest. */
@@ -16,7 +16,8 @@ export type RowParser =
       includes: (cells: readonly string[]) => boolean;
       parse: ParseRow<IngestRow>;
     }
-  | { shape: 'customers'; includes: (cells: readonly string[]) => boolean; parse: ParseRow<CustomerRow> };
+  | { shape: 'customers'; includes: (cells: readonly string[]) => boolean; parse: ParseRow<CustomerRow> }
+  | { shape: 'purchases'; includes: (cells: readonly string[]) => boolean; parse: ParseRow<PurchaseRow> };
 
 /** Longest identifier that the store takes. */
 export const LONGEST_ID = 200;

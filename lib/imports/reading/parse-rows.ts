@@ -1,4 +1,4 @@
-import type { CustomerRow, IngestRow } from '@/lib/ingest/row';
+import type { CustomerRow, IngestRow, PurchaseRow } from '@/lib/ingest/row';
 import type { Problem } from '../cells/problem';
 import type { RowParser } from '../mapping/row-parser';
 import type { CsvRow } from './csv-reader';
@@ -18,6 +18,7 @@ export interface ParsedBlock {
   rows: CsvRow[];
   interactions: IngestRow[];
   customers: CustomerRow[];
+  purchases: PurchaseRow[];
   rejected: RejectedRow[];
   /** Rows that the mapping's `where` leaves out. */
   leftOut: number;
@@ -44,6 +45,7 @@ export async function* parseRows(
       rows,
       interactions: [],
       customers: [],
+      purchases: [],
       rejected: [],
       leftOut: 0,
       bytesRead: block.bytesRead,
@@ -72,6 +74,8 @@ function parseRow(
 ): void {
   if (parser.shape === 'customers') {
     parser.parse(line, cells, (row) => void parsed.customers.push(row), problems);
+  } else if (parser.shape === 'purchases') {
+    parser.parse(line, cells, (row) => void parsed.purchases.push(row), problems);
   } else parser.parse(line, cells, (row) => void parsed.interactions.push(row), problems);
 }
 
