@@ -19,7 +19,7 @@ const YEARS = { from: '2024-01-01', to: '2027-01-01' };
 
 /** In letters that no dictionary shortens; the k-th is in about 1.2 of k comments. */
 const DIGITS = 'bdfgklmnpt';
-const word = (rank: number) => `q${[...String(rank)].map((digit) => DIGITS[Number(digit)]).join('')}q`;
+const word = (rank: number) => `q${String(rank).replaceAll(/\d/g, (digit) => DIGITS[Number(digit)] ?? '')}q`;
 
 /** What comments are searched for, over all of two years unless it says otherwise. */
 const QUESTIONS: Readonly<Record<string, Record<string, string>>> = {

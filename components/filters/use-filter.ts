@@ -1,9 +1,10 @@
 'use client';
 
 import { createMultiParser, useQueryStates } from 'nuqs';
+import { feedbackParameters, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterParameters, type Filter } from '@/lib/filters/schema';
 import { touchpointPageParameters } from './page-parameters';
-import { readFilter, readTouchpointQuery, type ReadQuery } from './read-query';
+import { readFeedbackQuery, readFilter, readTouchpointQuery, type ReadQuery } from './read-query';
 import type { TouchpointQuery } from '@/lib/touchpoints/schema';
 
 /** Repeated parameters and a list in one say the same. */
@@ -33,6 +34,16 @@ const listParsers = {
   pageSize: text,
 };
 
+const feedbackParsers = {
+  ...filterParsers,
+  touchpoint: text,
+  theme: text,
+  sentiment: text,
+  verdict: text,
+  search: text,
+  sort: text,
+};
+
 const NO_FILTER = {
   period: null,
   from: null,
@@ -54,6 +65,16 @@ const NO_LIST = {
   pageSize: null,
 };
 
+const NO_FEEDBACK = {
+  ...NO_FILTER,
+  touchpoint: null,
+  theme: null,
+  sentiment: null,
+  verdict: null,
+  search: null,
+  sort: null,
+};
+
 /** The filter that the address holds, and how to change it. */
 export function useFilter(): ReadQuery<Filter> & { setFilter: (filter: Filter) => void } {
   const [parameters, setParameters] = useQueryStates(filterParsers, { history: 'push' });
@@ -72,5 +93,17 @@ export function useTouchpointQuery(): ReadQuery<TouchpointQuery> & {
     ...readTouchpointQuery(parameters),
     setQuery: (query, history = 'push') =>
       void setParameters({ ...NO_LIST, ...touchpointPageParameters(query) }, { history }),
+  };
+}
+
+/** The same for the list of comments. */
+export function useFeedbackQuery(): ReadQuery<FeedbackQuery> & {
+  setQuery: (query: FeedbackQuery, history?: 'push' | 'replace') => void;
+} {
+  const [parameters, setParameters] = useQueryStates(feedbackParsers);
+  return {
+    ...readFeedbackQuery(parameters),
+    setQuery: (query, history = 'push') =>
+      void setParameters({ ...NO_FEEDBACK, ...feedbackParameters(query) }, { history }),
   };
 }

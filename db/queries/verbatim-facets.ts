@@ -42,10 +42,6 @@ const MOST_MONTHS = 24;
 
 /** The facets as a query for the index; null where nothing is narrowed. An empty list keeps nothing. */
 export function facetQuery(facets: Facets, months: readonly Day[]): string | null {
-  const any = (mark: string, words: readonly (string | number)[] | null): string[] => {
-    if (words === null) return [];
-    return [words.length === 0 ? 'Nothing' : `(${words.map((word) => mark + word).join(' | ')})`];
-  };
   const groups = [
     ...any(MARKS.touchpoint, facets.touchpoints),
     ...any(MARKS.persona, facets.personas?.map((persona) => persona ?? 0) ?? null),
@@ -58,4 +54,9 @@ export function facetQuery(facets: Facets, months: readonly Day[]): string | nul
     ),
   ];
   return groups.length === 0 ? null : groups.join(' & ');
+}
+
+function any(mark: string, words: readonly (string | number)[] | null): string[] {
+  if (words === null) return [];
+  return [words.length === 0 ? 'Nothing' : `(${words.map((word) => mark + word).join(' | ')})`];
 }
