@@ -90,5 +90,5 @@ async function writeComments(pool: Pool): Promise<void> {
   await pool.execute(sql`
     update interactions set comment = (
       select string_agg('q' || translate(floor(exp(random() * ln(${WORDS}::float8)))::int::text, '0123456789', ${DIGITS}) || 'q', ' ') from generate_series(1, 12 + 0 * sequence)
-    ) || case floor(random() * 6)::int when 0 then ' great' when 1 then ' terrible and slow' when 2 then ' the bill' else '' end`);
+    ) || case floor(random() * 6)::int when 0 then ' and that was the great' when 1 then ' but this is terrible and slow' when 2 then ' and the bill' else ' with the' end`);
 }
