@@ -19,7 +19,7 @@ const YEARS = { from: '2024-01-01', to: '2027-01-01' };
 
 /** In letters that no dictionary shortens; the k-th is in about 1.2 of k comments. */
 const DIGITS = 'bdfgklmnpt';
-const word = (rank: number) => `q${[...String(rank)].map((digit) => DIGITS[Number(digit)]).join('')}q`;
+const word = (rank: number) => `q${String(rank).replaceAll(/\d/g, (digit) => DIGITS[Number(digit)] ?? '')}q`;
 
 /** What comments are searched for, over all of two years unless it says otherwise. */
 const QUESTIONS: Readonly<Record<string, Record<string, string>>> = {
@@ -90,5 +90,5 @@ async function writeComments(pool: Pool): Promise<void> {
   await pool.execute(sql`
     update interactions set comment = (
       select string_agg('q' || translate(floor(exp(random() * ln(${WORDS}::float8)))::int::text, '0123456789', ${DIGITS}) || 'q', ' ') from generate_series(1, 12 + 0 * sequence)
-    ) || case floor(random() * 6)::int when 0 then ' great' when 1 then ' terrible and slow' when 2 then ' the bill' else '' end`);
+    ) || case floor(random() * 6)::int when 0 then ' and that was the great' when 1 then ' but this is terrible and slow' when 2 then ' and the bill' else ' with the' end`);
 }

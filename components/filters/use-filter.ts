@@ -1,10 +1,17 @@
 'use client';
 
 import { createMultiParser, useQueryStates } from 'nuqs';
+import { feedbackParameters, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterParameters, type Filter } from '@/lib/filters/schema';
 import { mapParameters, type JourneyMapQuery } from '@/lib/maps/schema';
 import { touchpointPageParameters } from './page-parameters';
-import { readFilter, readMapQuery, readTouchpointQuery, type ReadQuery } from './read-query';
+import {
+  readFeedbackQuery,
+  readFilter,
+  readMapQuery,
+  readTouchpointQuery,
+  type ReadQuery,
+} from './read-query';
 import type { TouchpointQuery } from '@/lib/touchpoints/schema';
 
 /** Repeated parameters and a list in one say the same. */
@@ -35,6 +42,15 @@ const listParsers = {
 };
 
 const mapParsers = { ...filterParsers, against: text };
+const feedbackParsers = {
+  ...filterParsers,
+  touchpoint: text,
+  theme: text,
+  sentiment: text,
+  verdict: text,
+  search: text,
+  sort: text,
+};
 
 const NO_FILTER = {
   period: null,
@@ -55,6 +71,16 @@ const NO_LIST = {
   below: null,
   page: null,
   pageSize: null,
+};
+
+const NO_FEEDBACK = {
+  ...NO_FILTER,
+  touchpoint: null,
+  theme: null,
+  sentiment: null,
+  verdict: null,
+  search: null,
+  sort: null,
 };
 
 /** The filter that the address holds, and how to change it. */
@@ -84,5 +110,17 @@ export function useMapQuery(): ReadQuery<JourneyMapQuery> & { setQuery: (query: 
   return {
     ...readMapQuery(parameters),
     setQuery: (query) => void setParameters({ ...NO_FILTER, against: null, ...mapParameters(query) }),
+  };
+}
+
+/** The same for the list of comments. */
+export function useFeedbackQuery(): ReadQuery<FeedbackQuery> & {
+  setQuery: (query: FeedbackQuery, history?: 'push' | 'replace') => void;
+} {
+  const [parameters, setParameters] = useQueryStates(feedbackParsers);
+  return {
+    ...readFeedbackQuery(parameters),
+    setQuery: (query, history = 'push') =>
+      void setParameters({ ...NO_FEEDBACK, ...feedbackParameters(query) }, { history }),
   };
 }

@@ -30,6 +30,8 @@ export const HIT_MARKS = { start: '\uE000', end: '\uE001' } as const;
 /** PostgreSQL would take these for markup and leave them out; what stands in for them must be no letter to it. */
 const MARKUP = '<>&';
 const STAND_INS = '\u0002\u0003\u0004';
+// oxlint-disable-next-line no-control-regex
+const STAND_IN = /[\u0002-\u0004]/g;
 
 /** The comments of these ids, in this order; those that are gone are left out. */
 export async function readVerbatims(
@@ -58,12 +60,14 @@ export async function readVerbatims(
 
 /** The marked comment in pieces. */
 export function splitHits(marked: string): { text: string; hit: boolean }[] {
-  const plain = (text: string) =>
-    [...STAND_INS].reduce((read, mark, at) => read.replaceAll(mark, MARKUP[at] ?? ''), text);
   return marked.split(HIT_MARKS.start).flatMap((piece, at) => {
-    if (at === 0) return piece === '' ? [] : [{ text: plain(piece), hit: false }];
-    const [hit = '', ...rest] = piece.split(HIT_MARKS.end);
-    const after = rest.join('');
-    return [{ text: plain(hit), hit: true }, ...(after === '' ? [] : [{ text: plain(after), hit: false }])];
+    if (at === 0) return piecesOf(piece, false);
+    const end = piece.indexOf(HIT_MARKS.end);
+    return piecesOf(piece.slice(0, end), true).concat(piecesOf(piece.slice(end + 1), false));
   });
+}
+
+function piecesOf(text: string, hit: boolean): { text: string; hit: boolean }[] {
+  if (text === '') return [];
+  return [{ text: text.replaceAll(STAND_IN, (mark) => MARKUP[STAND_INS.indexOf(mark)] ?? ''), hit }];
 }

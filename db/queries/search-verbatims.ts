@@ -128,7 +128,7 @@ function withinPeriod({ period, timezone }: VerbatimScope): SQL {
 /** Words and marks together, with the months to make it short; null where nothing is narrowed but the period. */
 function queryOf(scope: VerbatimScope): SQL | null {
   const words = searchOf(scope);
-  if (words === null && facetQuery(scope, []) === null) return null;
+  if (words === null && facetQuery(scope) === null) return null;
   const facets = facetQuery(scope, monthsOf(scope.period));
   if (facets === null) return words;
   return words === null ? sql`${facets}::tsquery` : sql`(${words} && ${facets}::tsquery)`;
@@ -137,7 +137,7 @@ function queryOf(scope: VerbatimScope): SQL | null {
 /** What the orders do not carry: words and themes. */
 function wordsOf(scope: VerbatimScope): SQL | null {
   const nothing = { touchpoints: null, personas: null, tones: null, verdicts: null };
-  const themes = facetQuery({ ...nothing, themes: scope.themes }, []);
+  const themes = facetQuery({ ...nothing, themes: scope.themes });
   const words = searchOf(scope);
   if (themes === null) return words;
   return words === null ? sql`${themes}::tsquery` : sql`(${words} && ${themes}::tsquery)`;

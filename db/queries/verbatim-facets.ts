@@ -40,12 +40,8 @@ export interface Facets {
 /** More months are not written out: they would narrow little. */
 const MOST_MONTHS = 24;
 
-/** The facets as a query for the index; null where nothing is narrowed. An empty list keeps nothing. */
-export function facetQuery(facets: Facets, months: readonly Day[]): string | null {
-  const any = (mark: string, words: readonly (string | number)[] | null): string[] => {
-    if (words === null) return [];
-    return [words.length === 0 ? 'Nothing' : `(${words.map((word) => mark + word).join(' | ')})`];
-  };
+/** The facets as a query for the index, null where nothing is narrowed; an empty list keeps nothing. `months` make it short, where they are few. */
+export function facetQuery(facets: Facets, months: readonly Day[] | null = null): string | null {
   const groups = [
     ...any(MARKS.touchpoint, facets.touchpoints),
     ...any(MARKS.persona, facets.personas?.map((persona) => persona ?? 0) ?? null),
@@ -54,8 +50,15 @@ export function facetQuery(facets: Facets, months: readonly Day[]): string | nul
     ...any(MARKS.verdict, facets.verdicts),
     ...any(
       MARKS.month,
-      months.length > MOST_MONTHS ? null : months.map((month) => month.slice(0, 7).replace('-', '')),
+      months === null || months.length > MOST_MONTHS
+        ? null
+        : months.map((month) => month.slice(0, 7).replace('-', '')),
     ),
   ];
   return groups.length === 0 ? null : groups.join(' & ');
+}
+
+function any(mark: string, words: readonly (string | number)[] | null): string[] {
+  if (words === null) return [];
+  return [words.length === 0 ? 'Nothing' : `(${words.map((word) => mark + word).join(' | ')})`];
 }

@@ -27,7 +27,8 @@ export async function exportFeedback(
   const unmarked = { ...scope, search: '' };
   async function* pieces(): AsyncGenerator<string> {
     yield writeCsv(tabulate(columns, []));
-    for (let after: VerbatimPlace | null = null; searchable;) {
+    if (!searchable) return;
+    for (let after: VerbatimPlace | null = null; ;) {
       const places: VerbatimPlace[] = await pageVerbatims(db, scope, { order: query.sort, after, most, few });
       for (let from = 0; from < places.length; from += PAGE_ROWS) {
         const ids = places.slice(from, from + PAGE_ROWS).map(({ id }) => id);

@@ -2,6 +2,7 @@ import { readVerbatims } from '@/db/queries/read-verbatims';
 import { canSearch, countVerbatims, pageVerbatims } from '@/db/queries/search-verbatims';
 import { areVerbatimsStale } from '@/db/queries/verbatim-months';
 import type { Viewer } from '@/lib/auth/viewer';
+import type { NamedChoice } from '@/lib/filters/schema';
 import { readCursor, writeCursor } from './feedback-cursor';
 import { presentVerbatims } from './present-verbatim';
 import { resolveFeedback } from './resolve-feedback';
@@ -35,10 +36,15 @@ export async function listVerbatims(viewer: Viewer, query: FeedbackQuery): Promi
   return {
     filters: filter.applied,
     currency: filter.directory.organisation.currency,
+    offer: { touchpoints: filter.directory.touchpoints.map(choiceOf), themes: themes.map(choiceOf) },
     rows: presentVerbatims(viewer, rows, { directory: filter.directory, themes }),
     total: after === null ? { count: Math.min(count, COUNTED_UP_TO), more: count > COUNTED_UP_TO } : null,
     next: last === undefined ? null : writeCursor(query.sort, last),
     searchable,
     upToDate: !stale,
   };
+}
+
+function choiceOf({ slug, name }: NamedChoice): NamedChoice {
+  return { slug, name };
 }

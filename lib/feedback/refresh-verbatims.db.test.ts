@@ -17,7 +17,7 @@ async function makeTarget(db: Db) {
 }
 
 const laid = (db: Db) =>
-  db.execute<Record<string, unknown>>(sql`
+  db.execute(sql`
     select external_id, comment, score, sentiment, sentiment_computed as computed, language,
       array(select slug from themes where id = any(v.themes) order by slug) as themes
     from verbatims v order by external_id`);

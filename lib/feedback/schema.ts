@@ -13,6 +13,7 @@ import {
   unlessBlank,
   withDefaults,
   type AppliedFilter,
+  type NamedChoice,
 } from '@/lib/filters/schema';
 
 export const FEEDBACK_SORTS = ['recent', 'negative', 'mrr'] as const;
@@ -155,6 +156,8 @@ export interface Verbatim {
 export interface FeedbackPage {
   filters: AppliedFilter;
   currency: string;
+  /** What the list can be narrowed to, besides the filters of every page. */
+  offer: { touchpoints: NamedChoice[]; themes: NamedChoice[] };
   rows: Verbatim[];
   /** All that fit; `more`: there are more than `count`. Null on pages after the first. */
   total: { count: number; more: boolean } | null;

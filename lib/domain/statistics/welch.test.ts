@@ -10,6 +10,13 @@ const sumsOf = (values: readonly number[]): Sums => ({
 const A = sumsOf([27.5, 21, 19, 23.6, 17, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19, 21.7, 21.4]);
 const B = sumsOf([27.1, 22, 20.8, 23.4, 23.4, 23.5, 25.8, 22, 24.8, 20.2, 21.9, 22.1, 22.9, 30.5, 24.4]);
 
+const same = (value: number) => sumsOf(Array.from({ length: 40 }, () => value));
+const shifted = (sums: Sums, by: number): Sums => ({
+  count: sums.count,
+  sum: sums.sum + by * sums.count,
+  squares: sums.squares + 2 * by * sums.sum + by ** 2 * sums.count,
+});
+
 describe('the difference of two means', () => {
   it('has Welch’s standard error and degrees of freedom, the latter rounded down', () => {
     const difference = welch(A, B);
@@ -24,18 +31,12 @@ describe('the difference of two means', () => {
   });
 
   it('has no width where many answers all agree on both sides', () => {
-    const same = (value: number) => sumsOf(Array.from({ length: 40 }, () => value));
     const difference = welch(same(80), same(60));
     expect(difference?.by).toBe(20);
     expect(difference && halfWidth(difference)).toBe(0);
   });
 
   it('is not moved by what the strata differ in', () => {
-    const shifted = (sums: Sums, by: number): Sums => ({
-      count: sums.count,
-      sum: sums.sum + by * sums.count,
-      squares: sums.squares + 2 * by * sums.sum + by ** 2 * sums.count,
-    });
     const both = stratifiedWelch([
       { first: A, second: B },
       { first: shifted(A, 50), second: shifted(B, 50) },
