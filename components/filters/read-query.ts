@@ -1,5 +1,6 @@
 import { config, parse, safeParse, type $ZodType } from 'zod/v4/core';
 import { filterQuery, type Filter } from '@/lib/filters/schema';
+import { touchpointDetailQuery, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { touchpointQuery, type TouchpointQuery } from '@/lib/touchpoints/schema';
 
 // Schemas would otherwise try to compile themselves, which the content-security policy forbids and reports.
@@ -34,6 +35,8 @@ export const LIST_FIELDS = [
   'pageSize',
 ] as const;
 
+export const DETAIL_FIELDS = ['period', 'from', 'to', 'compare', 'persona', 'grain'] as const;
+
 /** A period is one thing in three parameters: when one of them is wrong, so is the rest. */
 const PERIOD_FIELDS: readonly string[] = ['period', 'from', 'to'];
 
@@ -43,6 +46,10 @@ export function readFilter(parameters: Parameters): ReadQuery<Filter> {
 
 export function readTouchpointQuery(parameters: Parameters): ReadQuery<TouchpointQuery> {
   return readQuery(touchpointQuery, LIST_FIELDS, parameters);
+}
+
+export function readTouchpointDetailQuery(parameters: Parameters): ReadQuery<TouchpointDetailQuery> {
+  return readQuery(touchpointDetailQuery, DETAIL_FIELDS, parameters);
 }
 
 /** A page never fails over its address: what cannot be read is left out and named. Parameters of others are none of ours. */

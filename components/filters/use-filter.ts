@@ -3,7 +3,8 @@
 import { createMultiParser, useQueryStates } from 'nuqs';
 import { filterParameters, type Filter } from '@/lib/filters/schema';
 import { touchpointPageParameters } from './page-parameters';
-import { readFilter, readTouchpointQuery, type ReadQuery } from './read-query';
+import { readFilter, readTouchpointDetailQuery, readTouchpointQuery, type ReadQuery } from './read-query';
+import { touchpointDetailParameters, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import type { TouchpointQuery } from '@/lib/touchpoints/schema';
 
 /** Repeated parameters and a list in one say the same. */
@@ -32,6 +33,10 @@ const listParsers = {
   page: text,
   pageSize: text,
 };
+
+const detailParsers = { period: text, from: text, to: text, compare: text, persona: text, grain: text };
+
+const NO_DETAIL = { period: null, from: null, to: null, compare: null, persona: null, grain: null };
 
 const NO_FILTER = {
   period: null,
@@ -72,5 +77,16 @@ export function useTouchpointQuery(): ReadQuery<TouchpointQuery> & {
     ...readTouchpointQuery(parameters),
     setQuery: (query, history = 'push') =>
       void setParameters({ ...NO_LIST, ...touchpointPageParameters(query) }, { history }),
+  };
+}
+
+/** The same for the page of one touchpoint. */
+export function useTouchpointDetailQuery(): ReadQuery<TouchpointDetailQuery> & {
+  setQuery: (query: TouchpointDetailQuery) => void;
+} {
+  const [parameters, setParameters] = useQueryStates(detailParsers, { history: 'push' });
+  return {
+    ...readTouchpointDetailQuery(parameters),
+    setQuery: (query) => void setParameters({ ...NO_DETAIL, ...touchpointDetailParameters(query) }),
   };
 }
