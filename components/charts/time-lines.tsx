@@ -61,13 +61,9 @@ const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 export default function TimeLines(props: TimeLinesProps) {
   const { points, series, marks, shaded, mean, domain, height, formatTick, formatDay, label } = props;
   const [first] = series;
-  const rows = points.map(({ from, values, limits, sign, words }) => ({
-    from,
-    ...values,
-    limits,
-    sign,
-    words,
-  }));
+  const rows = points.map(({ from, values, limits, sign, words }) =>
+    Object.assign({ from, limits, sign, words }, values),
+  );
   return (
     <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
       <ComposedChart data={rows} margin={{ top: 22, right: 12, bottom: 0, left: 0 }} title={label}>
