@@ -48,7 +48,8 @@ interface TimeLinesProps {
   /** The points from one to another that are looked at. */
   shaded: { from: string; to: string } | null;
   mean: number | null;
-  domain: [number, number];
+  /** Lines of the value axis; the outer ones are its ends. */
+  ticks: readonly number[];
   height: number;
   formatTick: (value: number) => string;
   formatDay: (from: string) => string;
@@ -59,7 +60,7 @@ const TICK = { fill: 'var(--mantine-color-dimmed)', fontSize: 12 };
 
 /** Figures over time with the limits between which they are expected, and what happened when. */
 export default function TimeLines(props: TimeLinesProps) {
-  const { points, series, marks, shaded, mean, domain, height, formatTick, formatDay, label } = props;
+  const { points, series, marks, shaded, mean, ticks, height, formatTick, formatDay, label } = props;
   const [first] = series;
   const rows = points.map(({ from, values, limits, sign, words }) =>
     Object.assign({ from, limits, sign, words }, values),
@@ -85,14 +86,15 @@ export default function TimeLines(props: TimeLinesProps) {
           minTickGap={28}
         />
         <YAxis
-          domain={domain}
+          domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+          ticks={[...ticks]}
+          interval={0}
           allowDataOverflow
           tickFormatter={formatTick}
           tick={TICK}
           tickLine={false}
           axisLine={false}
-          width={48}
-          tickCount={5}
+          width={56}
         />
         <Area
           dataKey="limits"

@@ -75,6 +75,13 @@ function columnsFor(
       cell: (cell) => placeOf(cell) ?? (cell.withheld ? 'withheld' : 'no answers'),
     },
     {
+      key: 'interactions',
+      label: 'Contacts',
+      figures: true,
+      short: true,
+      cell: ({ interactions }) => (interactions === null ? 'withheld' : formatNumber(interactions)),
+    },
+    {
       key: 'shrunk',
       label: ranked === 'primary' ? `${definition.label}, ranked` : 'Good contacts, ranked',
       cell: ({ rank }) =>
@@ -101,13 +108,6 @@ function columnsFor(
           </>
         );
       },
-    },
-    {
-      key: 'interactions',
-      label: 'Contacts',
-      figures: true,
-      short: true,
-      cell: ({ interactions }) => (interactions === null ? 'withheld' : formatNumber(interactions)),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { Skeleton } from '@mantine/core';
 import dynamic from 'next/dynamic';
 import { Frame } from '@/components/charts/frame';
 import { WhenVisible } from '@/components/charts/when-visible';
+import { FEWEST_A_POINT } from '@/lib/domain/control-chart';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import { formatValue } from '@/lib/format/reading';
 import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
@@ -13,7 +14,7 @@ import classes from './control-section.module.css';
 import { ControlTable } from './control-table';
 import { GrainSwitch } from './grain-switch';
 import { describeSignals } from './signal-words';
-import { axisDay, chartPoints, domainOf, marksOf, shadedOf } from './time-points';
+import { axisDay, chartPoints, isShown, marksOf, shadedOf, ticksOf } from './time-points';
 
 const HEIGHT = 300;
 
@@ -42,8 +43,12 @@ export function ControlSection({ detail, query, onChange }: ControlSectionProps)
       table={<ControlTable detail={detail} />}
     >
       <GrainSwitch grain={query.grain} onChange={(next) => onChange({ ...query, grain: next })} />
-      {chart.points.length === 0 ? (
-        <p className={classes['empty']}>Nobody met this touchpoint in the time that the chart covers.</p>
+      {!chart.points.some(isShown) ? (
+        <p className={classes['empty']}>
+          {chart.points.length === 0
+            ? 'Nobody met this touchpoint in the time that the chart covers.'
+            : `No ${grain} has the ${FEWEST_A_POINT} answers that a point needs.`}
+        </p>
       ) : (
         <figure className={classes['chart']}>
           <figcaption className={classes['caption']}>
@@ -58,7 +63,7 @@ export function ControlSection({ detail, query, onChange }: ControlSectionProps)
                 marks={marksOf(detail.annotations, chart.points)}
                 shaded={shadedOf(detail.filters, chart.points)}
                 mean={chart.baseline?.mean ?? null}
-                domain={domainOf(chart)}
+                ticks={ticksOf(chart)}
                 height={HEIGHT}
                 formatTick={(value) => formatValue(value, unit)}
                 formatDay={(from) => axisDay(from, grain)}

@@ -12,7 +12,7 @@ import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import classes from './control-section.module.css';
 import { pieceName } from './signal-words';
-import { axisDay, expectationPoints, marksOf, shadedOf } from './time-points';
+import { axisDay, expectationPoints, expectationTicks, marksOf, shadedOf } from './time-points';
 
 const HEIGHT = 240;
 
@@ -30,7 +30,7 @@ export function ExpectationSection({
   query: TouchpointDetailQuery;
 }) {
   const { expectation, grain, touchpoint, annotations, filters } = detail;
-  if (expectation.every(({ answered }) => answered === 0)) return null;
+  if (expectation.every(({ reality }) => reality === null)) return null;
   return (
     <Frame
       title="Expectation and reality"
@@ -57,7 +57,7 @@ export function ExpectationSection({
               marks={marksOf(annotations, expectation)}
               shaded={shadedOf(filters, expectation)}
               mean={null}
-              domain={[0, 10]}
+              ticks={expectationTicks(expectation)}
               height={HEIGHT}
               formatTick={(value) => formatNumber(value)}
               formatDay={(from) => axisDay(from, grain)}

@@ -10,7 +10,9 @@ import { BUCKET_WORDS } from '@/lib/format/words';
 export function describeSignals({ signals, points, metric }: ControlChart, grain: Bucket): string[] {
   const { unit } = definitionOf(metric);
   const order = new Map(points.filter(({ counted }) => counted).map(({ from }, index) => [from, index]));
-  return joinOutside(signals, order)
+  const groups = joinOutside(signals, order);
+  return groups
+    .filter((group) => !groups.some((other) => saysMore(other, group)))
     .toSorted((a, b) => (a.last.to < b.last.to ? 1 : -1))
     .map((group) => wordsOf(group, grain, (value) => formatValue(value, unit)));
 }
@@ -26,6 +28,17 @@ interface Group {
   /** The furthest out. */
   extreme: ChartSignal;
   points: number;
+}
+
+/** What lies near a limit where most lies beyond it needs no sentence of its own. */
+function saysMore(other: Group, { first, last }: Group): boolean {
+  return (
+    last.kind === 'near_limit' &&
+    other.last.kind === 'outside' &&
+    other.last.side === last.side &&
+    other.first.from <= last.to &&
+    other.last.to >= first.from
+  );
 }
 
 function joinOutside(signals: readonly ChartSignal[], order: ReadonlyMap<Day, number>): Group[] {

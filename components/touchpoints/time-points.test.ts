@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { marksOf, shadedOf } from './time-points';
+import { expectationTicks, marksOf, shadedOf } from './time-points';
 
 const weeks = [
   { from: '2026-03-02', to: '2026-03-09' },
@@ -21,6 +21,13 @@ describe('annotations', () => {
       { from: '2026-03-16', number: '4' },
     ]);
   });
+});
+
+test('the lines of the axis hold the values, and are few', () => {
+  const point = { from: '', to: '', answered: 40, running: false };
+  expect(expectationTicks([{ ...point, expectation: 8.2, reality: 6.7 }])).toEqual([6, 7, 8, 9]);
+  expect(expectationTicks([{ ...point, expectation: 9.8, reality: 2 }])).toEqual([2, 4, 6, 8, 10]);
+  expect(expectationTicks([{ ...point, expectation: null, reality: null }])).toEqual([]);
 });
 
 test('the pieces that the period touches are shaded, also those that it touches in part', () => {

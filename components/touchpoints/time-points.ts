@@ -1,6 +1,6 @@
 import type { SignKind } from '@/components/charts/point-sign';
 import type { TimeMark, TimePoint } from '@/components/charts/time-lines';
-import type { ControlChart, ControlPoint } from '@/lib/domain/control-chart';
+import { FEWEST_A_POINT, type ControlChart, type ControlPoint } from '@/lib/domain/control-chart';
 import type { Day } from '@/lib/domain/day';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import type { Bucket, Period } from '@/lib/domain/period';
@@ -19,7 +19,7 @@ export function chartPoints({ metric, points, signals }: ControlChart, grain: Bu
     signals.find((signal) => from >= signal.from && from <= signal.to)?.side ?? null;
   return points.map(({ from, value, answered, low, high, counted, running }) => ({
     from,
-    values: { value: counted || running ? value : null },
+    values: { value: answered >= FEWEST_A_POINT ? value : null },
     limits: low === null || high === null ? null : [low, high],
     sign: running ? 'running' : counted ? sideOf(from) : null,
     words: [
@@ -66,19 +66,50 @@ export function shadedOf(period: Period, pieces: readonly Period[]): { from: Day
   return first && last ? { from: first.from, to: last.from } : null;
 }
 
-/** The values and their limits with some room, within the scale. */
-export function domainOf({ metric, points }: ControlChart): [number, number] {
+/** Distances between the lines of an axis, of which the first that needs no more than six is taken. */
+const STEPS = {
+  percent: [5, 10, 20],
+  points: [10, 20, 50],
+  index: [5, 10, 20, 50],
+  mean: [0.1, 0.2, 0.5],
+} as const;
+const MOST_LINES = 6;
+
+/** Lines that hold the values and their limits, within the scale. */
+export function ticksOf({ metric, points }: ControlChart): number[] {
   const { unit } = definitionOf(metric);
-  const shown = points.filter(({ counted, running }) => counted || running);
-  const all = shown
-    .flatMap(({ value, low, high }: ControlPoint) => [value, low, high])
-    .filter((one) => one !== null);
-  const [least, most] = ENDS[unit];
-  if (all.length === 0) return [Math.max(least, -100), Math.min(most, 100)];
-  const step = unit === 'mean' ? 0.1 : 5;
-  const low = Math.floor((Math.min(...all) - step / 2) / step) * step;
-  const high = Math.ceil((Math.max(...all) + step / 2) / step) * step;
-  return [Math.max(least, low), Math.min(most, high)];
+  const shown = points.filter(isShown);
+  const values = shown.flatMap(({ value, low, high }) => [value, low, high]);
+  return ticksAround(values, STEPS[unit], ENDS[unit]);
+}
+
+/** The same for expectation and reality, 0 to 10. */
+export function expectationTicks(points: readonly ExpectationPoint[]): number[] {
+  const values = points.flatMap(({ expectation, reality }) => [expectation, reality]);
+  return ticksAround(values, [1, 2], [0, 10]);
+}
+
+/** Whether a point is drawn: it has the answers it takes. */
+export function isShown({ value, answered }: ControlPoint): boolean {
+  return value !== null && answered >= FEWEST_A_POINT;
+}
+
+function ticksAround(
+  values: readonly (number | null)[],
+  steps: readonly number[],
+  [least, most]: readonly [number, number],
+): number[] {
+  const known = values.filter((value) => value !== null);
+  if (known.length === 0) return [];
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const linesBy = (step: number) => {
+    const first = Math.max(least, Math.floor(low / step) * step);
+    const last = Math.min(most, Math.ceil(high / step) * step);
+    const count = Math.max(1, Math.round((last - first) / step));
+    return Array.from({ length: count + 1 }, (_, index) => first + index * step);
+  };
+  const fitting = steps.map(linesBy).find(({ length }) => length <= MOST_LINES);
+  return fitting ?? linesBy(steps.at(-1) ?? 1);
 }
 
 /** Short, for the axis: '9 Mar', 'May 2026'. */

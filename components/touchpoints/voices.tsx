@@ -17,6 +17,7 @@ export function Voices({ detail, query }: { detail: TouchpointDetail; query: Tou
       <Button
         component={Link}
         href={`/feedback${search}`}
+        prefetch={false}
         variant="default"
         size="sm"
         leftSection={<IconMessages size={16} aria-hidden />}
