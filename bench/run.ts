@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   ingest: async () => (await import('./ingest')).ingest,
   import: async () => (await import('./import')).importFile,
   customers: async () => (await import('./customers')).customers,
+  feedback: async () => (await import('./feedback')).feedback,
   overview: async () => (await import('./overview')).overview,
   page: async () => (await import('./page')).page,
 };

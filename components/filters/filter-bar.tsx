@@ -24,6 +24,8 @@ interface FilterBarProps<Query extends Choosable> {
   choices: FilterChoices | undefined;
   onChange: (filter: Query) => void;
   onClear: () => void;
+  /** Whether the page compares periods. */
+  compares?: boolean;
   /** The lists to choose from. */
   fields?: readonly ChoiceField[];
 }
@@ -34,6 +36,7 @@ export function FilterBar<Query extends Choosable>({
   choices,
   onChange,
   onClear,
+  compares = true,
   fields = CHOICE_FIELDS,
 }: FilterBarProps<Query>) {
   const [unfolded, setUnfolded] = useState(false);
@@ -58,7 +61,12 @@ export function FilterBar<Query extends Choosable>({
           Filters{chosen > 0 ? ` (${chosen})` : ''}
         </button>
         <div className={classes['folded']} data-unfolded={unfolded || undefined}>
-          <CompareFilter compare={filter.compare} onChange={(compare) => onChange({ ...filter, compare })} />
+          {compares && (
+            <CompareFilter
+              compare={filter.compare}
+              onChange={(compare) => onChange({ ...filter, compare })}
+            />
+          )}
           {fields.map((field) => (
             <ChoiceFilter
               key={field}

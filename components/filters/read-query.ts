@@ -1,4 +1,5 @@
 import { config, parse, safeParse, type $ZodType } from 'zod/v4/core';
+import { feedbackQuery, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterQuery, type Filter } from '@/lib/filters/schema';
 import { touchpointDetailQuery, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { touchpointQuery, type TouchpointQuery } from '@/lib/touchpoints/schema';
@@ -37,6 +38,17 @@ export const LIST_FIELDS = [
 
 export const DETAIL_FIELDS = ['period', 'from', 'to', 'compare', 'persona', 'grain'] as const;
 
+const FEEDBACK_FIELDS = [
+  ...FILTER_FIELDS,
+  'touchpoint',
+  'theme',
+  'sentiment',
+  'verdict',
+  'search',
+  'sort',
+  'pageSize',
+] as const;
+
 /** A period is one thing in three parameters: when one of them is wrong, so is the rest. */
 const PERIOD_FIELDS: readonly string[] = ['period', 'from', 'to'];
 
@@ -50,6 +62,10 @@ export function readTouchpointQuery(parameters: Parameters): ReadQuery<Touchpoin
 
 export function readTouchpointDetailQuery(parameters: Parameters): ReadQuery<TouchpointDetailQuery> {
   return readQuery(touchpointDetailQuery, DETAIL_FIELDS, parameters);
+}
+
+export function readFeedbackQuery(parameters: Parameters): ReadQuery<FeedbackQuery> {
+  return readQuery(feedbackQuery, FEEDBACK_FIELDS, parameters);
 }
 
 /** A page never fails over its address: what cannot be read is left out and named. Parameters of others are none of ours. */

@@ -1,10 +1,17 @@
 'use client';
 
 import { createMultiParser, useQueryStates } from 'nuqs';
+import { feedbackParameters, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterParameters, type Filter } from '@/lib/filters/schema';
 import { touchpointPageParameters } from './page-parameters';
-import { readFilter, readTouchpointDetailQuery, readTouchpointQuery, type ReadQuery } from './read-query';
 import { touchpointDetailParameters, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
+import {
+  readFeedbackQuery,
+  readFilter,
+  readTouchpointDetailQuery,
+  readTouchpointQuery,
+  type ReadQuery,
+} from './read-query';
 import type { TouchpointQuery } from '@/lib/touchpoints/schema';
 
 /** Repeated parameters and a list in one say the same. */
@@ -38,6 +45,16 @@ const detailParsers = { period: text, from: text, to: text, compare: text, perso
 
 const NO_DETAIL = { period: null, from: null, to: null, compare: null, persona: null, grain: null };
 
+const feedbackParsers = {
+  ...filterParsers,
+  touchpoint: text,
+  theme: text,
+  sentiment: text,
+  verdict: text,
+  search: text,
+  sort: text,
+};
+
 const NO_FILTER = {
   period: null,
   from: null,
@@ -57,6 +74,16 @@ const NO_LIST = {
   below: null,
   page: null,
   pageSize: null,
+};
+
+const NO_FEEDBACK = {
+  ...NO_FILTER,
+  touchpoint: null,
+  theme: null,
+  sentiment: null,
+  verdict: null,
+  search: null,
+  sort: null,
 };
 
 /** The filter that the address holds, and how to change it. */
@@ -88,5 +115,17 @@ export function useTouchpointDetailQuery(): ReadQuery<TouchpointDetailQuery> & {
   return {
     ...readTouchpointDetailQuery(parameters),
     setQuery: (query) => void setParameters({ ...NO_DETAIL, ...touchpointDetailParameters(query) }),
+  };
+}
+
+/** The same for the list of comments. */
+export function useFeedbackQuery(): ReadQuery<FeedbackQuery> & {
+  setQuery: (query: FeedbackQuery, history?: 'push' | 'replace') => void;
+} {
+  const [parameters, setParameters] = useQueryStates(feedbackParsers);
+  return {
+    ...readFeedbackQuery(parameters),
+    setQuery: (query, history = 'push') =>
+      void setParameters({ ...NO_FEEDBACK, ...feedbackParameters(query) }, { history }),
   };
 }

@@ -1,4 +1,10 @@
-import { IconLayoutDashboard, IconMapPins, IconTableImport, type Icon } from '@tabler/icons-react';
+import {
+  IconLayoutDashboard,
+  IconMessages,
+  IconMapPins,
+  IconTableImport,
+  type Icon,
+} from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
 
 interface Destination {
@@ -12,6 +18,7 @@ interface Destination {
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
+  { href: '/feedback', label: 'Feedback', permission: 'metrics.read', icon: IconMessages },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
 ];
 

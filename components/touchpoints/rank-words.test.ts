@@ -20,6 +20,7 @@ test.each([
   [[320, 318, 322], 'None can be told apart from the others: what differs is within chance.'],
   [[390, 250, 255], 'Unit 0 is above all others, by more than chance explains.'],
   [[320, 200, 210, 330], 'Some can be told apart from each other, none from all others.'],
+  [[320, 200], 'Unit 0 is above Unit 1, by more than chance explains.'],
   [[320], null],
 ])('of %j: %s', (counts, words) => {
   expect(describeRanks(breakdown(...counts))).toBe(words);

@@ -8,6 +8,9 @@ export function describeRanks({ cells }: Breakdown): string | null {
     ({ rank }) => rank !== null && rank.best === rank.worst && rank.best === ranked.length,
   );
   const above = ranked.filter(({ rank }) => rank !== null && rank.best === rank.worst && rank.best === 1);
+  const [best, worst] = [above[0], below[0]];
+  if (ranked.length === 2 && best && worst)
+    return `${best.name} is above ${worst.name}, by more than chance explains.`;
   const said = [
     ...above.map(({ name }) => `${name} is above all others`),
     ...below.map(({ name }) => `${name} is below all others`),

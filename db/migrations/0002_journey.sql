@@ -24,6 +24,7 @@ CREATE TABLE "theme_tallies" (
 	"touchpoint_id" integer NOT NULL,
 	"theme_id" integer,
 	"comments" integer DEFAULT 0 NOT NULL,
+	"scored" integer DEFAULT 0 NOT NULL,
 	"positive" integer DEFAULT 0 NOT NULL,
 	"negative" integer DEFAULT 0 NOT NULL,
 	"score_count" integer DEFAULT 0 NOT NULL,
@@ -48,7 +49,8 @@ CREATE TABLE "themes" (
 --> statement-breakpoint
 CREATE TABLE "verbatim_months" (
 	"month" date PRIMARY KEY NOT NULL,
-	"stale" boolean DEFAULT true NOT NULL
+	"stale" boolean DEFAULT true NOT NULL,
+	"recipe" integer
 );
 --> statement-breakpoint
 CREATE TABLE "verbatims" (
@@ -67,7 +69,8 @@ CREATE TABLE "verbatims" (
 	"sentiment_computed" boolean DEFAULT false NOT NULL,
 	"language" text,
 	"themes" integer[] DEFAULT '{}' NOT NULL,
-	"mrr" numeric(14, 2),
+	"mrr" double precision,
+	"recipe" integer NOT NULL,
 	"search" "tsvector" NOT NULL,
 	CONSTRAINT "verbatims_key" UNIQUE("source_id","external_id"),
 	CONSTRAINT "verbatims_verdict" CHECK ("verbatims"."verdict" in ('good', 'ok', 'bad'))
@@ -194,12 +197,10 @@ ALTER TABLE "self_assessments" ADD CONSTRAINT "self_assessments_touchpoint_id_to
 ALTER TABLE "self_assessments" ADD CONSTRAINT "self_assessments_author_id_users_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "annotations_touchpoint" ON "annotations" USING btree ("touchpoint_id","day");--> statement-breakpoint
 CREATE UNIQUE INDEX "themes_slug" ON "themes" USING btree ("slug");--> statement-breakpoint
-CREATE INDEX "verbatims_recent" ON "verbatims" USING btree ("occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST);--> statement-breakpoint
-CREATE INDEX "verbatims_negative" ON "verbatims" USING btree ("sentiment","id");--> statement-breakpoint
-CREATE INDEX "verbatims_mrr" ON "verbatims" USING btree ("mrr" desc nulls last,"id");--> statement-breakpoint
-CREATE INDEX "verbatims_touchpoint" ON "verbatims" USING btree ("touchpoint_id","occurred_at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "verbatims_recent" ON "verbatims" USING btree ("occurred_at" DESC NULLS LAST,"id" DESC NULLS LAST,"touchpoint_id","persona_id","sentiment","verdict");--> statement-breakpoint
+CREATE INDEX "verbatims_negative" ON "verbatims" USING btree (coalesce("sentiment", 2),"id" DESC NULLS LAST,"occurred_at","touchpoint_id","persona_id","sentiment","verdict");--> statement-breakpoint
+CREATE INDEX "verbatims_mrr" ON "verbatims" USING btree (coalesce(-"mrr", 1),"id" DESC NULLS LAST,"occurred_at","touchpoint_id","persona_id","sentiment","verdict","mrr");--> statement-breakpoint
 CREATE INDEX "verbatims_search" ON "verbatims" USING gin ("search");--> statement-breakpoint
-CREATE INDEX "verbatims_themes" ON "verbatims" USING gin ("themes");--> statement-breakpoint
 CREATE UNIQUE INDEX "purchases_external_id" ON "purchases" USING btree ("external_id");--> statement-breakpoint
 CREATE INDEX "purchases_customer" ON "purchases" USING btree ("customer_id","purchased_on");--> statement-breakpoint
 ALTER TABLE "journeys" ADD CONSTRAINT "journeys_goal_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("goal_touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { TALLY_FIELDS } from '@/lib/domain/tally';
 import type { Db } from '../client';
+import { markStagedVerbatims } from './mark-verbatims';
 import { columnOf, tallyColumnList, tallySums } from './tally-sums';
 
 const added = (table: string): SQL =>
@@ -17,7 +18,7 @@ const summedColumns: SQL = sql.raw(
 );
 
 /**
- * Moves all tallies by what the staging table holds and marks the customer sets concerned as stale. `signed`: some rows are taken away (sign −1).
+ * Moves all tallies by what the staging table holds and marks the customer sets and months of comments concerned as stale. `signed`: some rows are taken away (sign −1).
  * The rows are summed up once; each table is written in key order and all in the same order, so that writers that meet never wait in a ring.
  */
 export async function moveTallies(tx: Db, { signed }: { signed: boolean }): Promise<void> {
@@ -39,6 +40,7 @@ export async function moveTallies(tx: Db, { signed }: { signed: boolean }): Prom
     insert into customer_sets (grain, start, touchpoint_id)
     select grain, start, touchpoint_id from rolled order by 1, 2, 3
     on conflict (grain, start, touchpoint_id) do update set stale = true where not customer_sets.stale`);
+  await markStagedVerbatims(tx);
 }
 
 /** Drops tally rows that no interaction stands behind any longer. */

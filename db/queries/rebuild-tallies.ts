@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { TALLY_FIELDS } from '@/lib/domain/tally';
 import type { Db } from '../client';
+import { markAllVerbatims } from './mark-verbatims';
 import { readTimezone } from './read-timezone';
 import { columnOf, tallyColumnList, tallySums } from './tally-sums';
 
-/** Counts all tallies anew from the interactions and marks every set of customers as stale. The caller keeps writers out. */
+/** Counts all tallies anew from the interactions and marks every set of customers and month of comments as stale. The caller keeps writers out. */
 export async function rebuildTallies(tx: Db): Promise<void> {
   const timezone = await readTimezone(tx);
   const summed = sql.raw(TALLY_FIELDS.map((field) => `sum(${columnOf(field)})`).join(', '));
@@ -23,4 +24,5 @@ export async function rebuildTallies(tx: Db): Promise<void> {
     select 'month', date_trunc('month', day)::date, touchpoint_id, ${summed} from daily_tallies group by 2, 3`);
   await tx.execute(sql`
     insert into customer_sets (grain, start, touchpoint_id) select grain, start, touchpoint_id from tally_rollups`);
+  await markAllVerbatims(tx);
 }

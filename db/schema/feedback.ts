@@ -8,7 +8,6 @@ import {
   doublePrecision,
   index,
   integer,
-  numeric,
   pgTable,
   primaryKey,
   text,
@@ -22,7 +21,10 @@ import { touchpoints } from './touchpoints';
 
 const searchVector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
-/** The comments of interactions, laid out to be searched. Made from `interactions` month by month by a job; never written by hand. */
+/**
+ * The comments of interactions, laid out to be searched. Made from `interactions` month by month by `lib/feedback/refresh-verbatims.ts`; never
+ * written by hand. The three orders carry what comments are narrowed by, so that a walk along them needs no look at the rows.
+ */
 export const verbatims = pgTable(
   'verbatims',
   {
@@ -38,35 +40,62 @@ export const verbatims = pgTable(
     verdict: text({ enum: VERDICTS }),
     /** Of the touchpoint's primary answer, 0–100; null where it was not given. */
     score: doublePrecision(),
-    /** −1…1; null where the comment could not be scored. */
+    /** −1…1; null where the comment carries no opinion or is in a language that is not scored. */
     sentiment: doublePrecision(),
     /** Whether the sentiment was computed here; else it came with the interaction. */
     sentimentComputed: boolean().notNull().default(false),
-    /** ISO 639-3 as detected; null where the comment is too short to tell. */
+    /** ISO 639-3: as detected, or the organisation's own where the comment is too short to tell. */
     language: text(),
     /** Ids of the themes that it speaks of. */
     themes: integer().array().notNull().default([]),
-    /** The customer's monthly revenue when the row was made. */
-    mrr: numeric({ precision: 14, scale: 2, mode: 'number' }),
+    /** The customer's monthly revenue as last known. */
+    mrr: doublePrecision(),
+    /** The dictionary and language that it was read with: another one and it is read anew. */
+    recipe: integer().notNull(),
+    /** The words, and in capitals, which no word has, what it is narrowed by: see db/queries/verbatim-facets.ts. */
     search: searchVector().notNull(),
   },
   (table) => [
     unique('verbatims_key').on(table.sourceId, table.externalId),
-    index('verbatims_recent').on(table.occurredAt.desc(), table.id.desc()),
-    index('verbatims_negative').on(table.sentiment, table.id),
-    index('verbatims_mrr').on(sql`${table.mrr} desc nulls last`, table.id),
-    index('verbatims_touchpoint').on(table.touchpointId, table.occurredAt.desc()),
+    index('verbatims_recent').on(
+      table.occurredAt.desc(),
+      table.id.desc(),
+      table.touchpointId,
+      table.personaId,
+      table.sentiment,
+      table.verdict,
+    ),
+    index('verbatims_negative').on(
+      sql`coalesce(${table.sentiment}, 2)`,
+      table.id.desc(),
+      table.occurredAt,
+      table.touchpointId,
+      table.personaId,
+      table.sentiment,
+      table.verdict,
+    ),
+    index('verbatims_mrr').on(
+      sql`coalesce(-${table.mrr}, 1)`,
+      table.id.desc(),
+      table.occurredAt,
+      table.touchpointId,
+      table.personaId,
+      table.sentiment,
+      table.verdict,
+      table.mrr,
+    ),
     index('verbatims_search').using('gin', table.search),
-    index('verbatims_themes').using('gin', table.themes),
     oneOf('verbatims_verdict', table.verdict, VERDICTS),
   ],
 );
 
-/** Months of comments that ingest has touched since they were laid out. */
+/** Months of comments, and whether ingest has touched them since they were laid out. */
 export const verbatimMonths = pgTable('verbatim_months', {
   /** The first day of the month, UTC, as the partitions of `interactions` are cut. */
   month: date().primaryKey(),
   stale: boolean().notNull().default(true),
+  /** The recipe that it was laid out with; null: never yet. */
+  recipe: integer(),
 });
 
 /** What comments speak of: a word list of the organisation. */
@@ -102,6 +131,8 @@ export const themeTallies = pgTable(
     /** Null: all comments, of whatever they speak. */
     themeId: integer().references(() => themes.id, { onDelete: 'cascade' }),
     comments: integer().notNull().default(0),
+    /** Those with a sentiment, given or computed. */
+    scored: integer().notNull().default(0),
     positive: integer().notNull().default(0),
     negative: integer().notNull().default(0),
     scoreCount: integer().notNull().default(0),

@@ -11,6 +11,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { operator, type Viewer } from '@/lib/auth/viewer';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import type { Day } from '@/lib/domain/day';
+import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { DomainError } from '@/lib/errors';
 import { ingestCustomers } from '@/lib/ingest/ingest-customers';
 import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
@@ -127,6 +128,8 @@ async function loadHistory(
   }
   await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, customers`);
   await refreshCustomerSets(pool, { now: viewer.now });
+  log('Laying out the comments');
+  await refreshVerbatims(pool, { now: viewer.now });
   const counts = { rowsRead: interactions, inserted: interactions, customersCreated: known };
   await pool.transaction(async (tx) => {
     await tx

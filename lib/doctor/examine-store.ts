@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import type { Check, Fault } from './check';
 import { checkMigrations, checkServer, checkSettings } from './check-foundation';
 import { checkImports, checkKeys, checkOrphans, checkPartitions } from './check-interactions';
+import { checkComments } from './check-comments';
 import { checkAnswers, checkCustomers, checkRollups, checkTallies } from './check-tallies';
 
 const CHECKS: readonly Check[] = [
@@ -15,6 +16,7 @@ const CHECKS: readonly Check[] = [
   checkRollups,
   checkCustomers,
   checkAnswers,
+  checkComments,
   checkImports,
 ];
 

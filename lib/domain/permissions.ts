@@ -23,6 +23,10 @@ export const PERMISSIONS = {
     allows: 'Estimate what customers say of a touchpoint; a department head, of own touchpoints',
     roles: ['department_head', 'admin'],
   },
+  'themes.manage': {
+    allows: 'Change the dictionary of themes that comments are sorted by',
+    roles: ['admin'],
+  },
   'personas.assign': { allows: 'Assign customers to personas anew', roles: ['admin'] },
   'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'] },
   'jobs.retry': { allows: 'Run a failed background job again', roles: ['admin'] },

@@ -7,6 +7,7 @@ import { users } from '@/db/schema/users';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { demoState } from '@/lib/demo/demo-state';
 import { seedDemo } from '@/lib/demo/load-demo';
+import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 
 /** Brings the store up to date; a local one that is new gets the demo company. */
 export async function prepareStore(pool: Pool, local: boolean, say: (line: string) => void): Promise<void> {
@@ -14,6 +15,7 @@ export async function prepareStore(pool: Pool, local: boolean, say: (line: strin
   if (applied.length > 0) say(`Store brought up to date (${applied.length} migrations).`);
   // What an import that was killed left uncounted; cheap when there is nothing.
   await refreshCustomerSets(pool, { now: new Date() });
+  await refreshVerbatims(pool, { now: new Date() });
   if (!local) return;
   const demo = await demoState(pool);
   if (demo === 'partial' || (demo === 'none' && (await isNew(pool)))) {

@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { ImportCounts } from '@/db/queries/imports';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { formatNumber } from '@/lib/format/number';
 import { getImport } from '@/lib/imports/get-import';
 import { listRejects } from '@/lib/imports/list-rejects';
@@ -35,7 +36,7 @@ export async function importMap(viewer: Viewer, map: unknown): Promise<JourneyCo
   return counts;
 }
 
-/** Imports a file with a line of progress, counts customers anew, and says what became of the rows. */
+/** Imports a file with a line of progress, counts customers anew, lays out the comments, and says what became of the rows. */
 export async function importFile(
   viewer: Viewer,
   { file, bytes, mapping, rejects }: FileGiven,
@@ -53,6 +54,7 @@ export async function importFile(
   }).finally(() => progress.end());
   if (rejects !== null) await writePieces(rejects, (await listRejects(viewer, { id })).pieces);
   await refreshCustomerSets(viewer.db, { now: viewer.now });
+  await refreshVerbatims(viewer.db, { now: viewer.now });
   sayCounts(id, counts, rejects);
   return getImport(viewer, { id });
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
+import { commentsCommand } from './comments';
 import { doctorCommand } from './doctor';
 import { explainFailure } from './explain-failure';
 import { importCommand } from './import';
@@ -36,6 +37,7 @@ function program(): Command {
     seedCommand,
     importCommand,
     reportCommand,
+    commentsCommand,
     doctorCommand,
     userCommand,
   ]) {

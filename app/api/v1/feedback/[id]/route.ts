@@ -1,0 +1,5 @@
+import { getVerbatim } from '@/lib/feedback/get-verbatim';
+import { verbatimParams } from '@/lib/feedback/schema';
+import { get } from '@/lib/http/route';
+
+export const GET = get({ permission: 'metrics.read', params: verbatimParams, run: getVerbatim });

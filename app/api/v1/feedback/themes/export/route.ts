@@ -1,0 +1,10 @@
+import { exportThemes } from '@/lib/feedback/export-themes';
+import { themesQuery } from '@/lib/feedback/schema';
+import { csvResponse } from '@/lib/http/csv-response';
+import { get } from '@/lib/http/route';
+
+export const GET = get({
+  permission: 'metrics.read',
+  query: themesQuery,
+  run: async (viewer, query) => csvResponse(await exportThemes(viewer, query)),
+});

@@ -1,0 +1,266 @@
+import * as z from 'zod/mini';
+import { TONES, type Tone } from '@/lib/domain/feedback/tone';
+import type { Change } from '@/lib/domain/reading';
+import { POLARITIES, VERDICTS, type Polarity, type Verdict } from '@/lib/domain/vocabulary';
+import {
+  checkPeriod,
+  choiceOf,
+  choices,
+  choicesOf,
+  filterParameters,
+  filterShape,
+  knownOnly,
+  unlessBlank,
+  withDefaults,
+  type AppliedFilter,
+  type NamedChoice,
+} from '@/lib/filters/schema';
+
+export const FEEDBACK_SORTS = ['recent', 'negative', 'mrr'] as const;
+export type FeedbackSort = (typeof FEEDBACK_SORTS)[number];
+
+export const FEEDBACK_PAGE_SIZE = 25;
+const LARGEST_PAGE = 100;
+const LONGEST_SEARCH = 200;
+
+/** Above this a count is not finished: "more than 10,000". */
+export const COUNTED_UP_TO = 10_000;
+
+const size = () => {
+  const fault = `must be a whole number from 1 to ${LARGEST_PAGE}`;
+  return unlessBlank(z.coerce.number(fault).check(z.int(fault), z.gte(1, fault), z.lte(LARGEST_PAGE, fault)));
+};
+
+/** NUL and half characters are in no comment, and no database takes them. */
+const searchable = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replaceAll(/[\0\p{Cs}]/gu, ' ').trim() : value;
+
+const narrowingShape = {
+  ...filterShape,
+  /** Slugs of touchpoints. */
+  touchpoint: choices(),
+};
+
+const listShape = {
+  ...narrowingShape,
+  /** Slugs of themes: comments that speak of any of them. */
+  theme: choices(),
+  /** The tone of the comment; `unscored` where none could be told. */
+  sentiment: choicesOf(TONES),
+  /** What the answers beside the comment come to. */
+  verdict: choicesOf(VERDICTS),
+  /** Words, "phrases", `or`, and -words to leave out. */
+  search: z.pipe(
+    z.transform(searchable),
+    unlessBlank(z.string().check(z.maxLength(LONGEST_SEARCH, `has more than ${LONGEST_SEARCH} letters`))),
+  ),
+  sort: choiceOf(FEEDBACK_SORTS),
+};
+
+type ListInput = z.output<z.ZodMiniObject<typeof listShape>>;
+
+function withListDefaults<Input extends ListInput>(input: Input) {
+  const { touchpoint, theme, sentiment, verdict, search, sort, ...filter } = input;
+  return {
+    ...withDefaults(filter),
+    touchpoint,
+    theme,
+    sentiment,
+    verdict,
+    search: search ?? '',
+    sort: sort ?? ('recent' as const),
+  };
+}
+
+/** The parameters of the downloaded list, which has no pages. */
+export const feedbackExportQuery = z.pipe(
+  knownOnly(listShape).check(checkPeriod),
+  z.transform((input: ListInput) => withListDefaults(input)),
+);
+
+const pageShape = {
+  ...listShape,
+  /** The `next` of the page before. */
+  cursor: unlessBlank(z.string().check(z.maxLength(200, 'is not one that a page ended with'))),
+  pageSize: size(),
+};
+
+export const feedbackQuery = z.pipe(
+  knownOnly(pageShape).check(checkPeriod),
+  z.transform(({ cursor, pageSize, ...input }: z.output<z.ZodMiniObject<typeof pageShape>>) => ({
+    ...withListDefaults(input),
+    cursor: cursor ?? null,
+    pageSize: pageSize ?? FEEDBACK_PAGE_SIZE,
+  })),
+);
+
+export const themesQuery = z.pipe(
+  knownOnly(narrowingShape).check(checkPeriod),
+  z.transform(({ touchpoint, ...filter }: z.output<z.ZodMiniObject<typeof narrowingShape>>) => ({
+    ...withDefaults(filter),
+    touchpoint,
+  })),
+);
+
+export const verbatimParams = z.object({
+  id: z.coerce
+    .number('is not the number of a comment')
+    .check(z.int('is not the number of a comment'), z.gte(1), z.lte(Number.MAX_SAFE_INTEGER)),
+});
+
+export type FeedbackExportQuery = z.output<typeof feedbackExportQuery>;
+export type FeedbackQuery = z.output<typeof feedbackQuery>;
+export type ThemesQuery = z.output<typeof themesQuery>;
+
+/** A piece of a comment; `hit` where it is what was searched for. */
+export interface CommentPart {
+  text: string;
+  hit: boolean;
+}
+
+/** What a customer said, and of what. */
+export interface Verbatim {
+  id: number;
+  occurredAt: string;
+  /** In the organisation's timezone. */
+  day: string;
+  /** Slug. */
+  touchpoint: string;
+  touchpointName: string;
+  stageName: string;
+  journeyName: string;
+  departmentName: string;
+  /** Of the interaction; null: none fits. */
+  persona: string | null;
+  personaName: string | null;
+  comment: string;
+  /** The comment in pieces, so that hits can be marked. */
+  parts: CommentPart[];
+  verdict: Verdict | null;
+  /** Of the touchpoint's primary answer, 0–100. */
+  score: number | null;
+  tone: Tone;
+  /** −1…1. */
+  sentiment: number | null;
+  /** Whether it was computed here; else the source gave it. */
+  sentimentComputed: boolean;
+  /** ISO 639-3. */
+  language: string | null;
+  themes: { slug: string; name: string }[];
+  /** The customer's monthly revenue in the organisation's currency. */
+  mrr: number | null;
+  /** Null for those who may not read who customers are. */
+  customer: { externalId: string; name: string | null; email: string | null } | null;
+}
+
+export interface FeedbackPage {
+  filters: AppliedFilter;
+  currency: string;
+  /** What the list can be narrowed to, besides the filters of every page. */
+  offer: { touchpoints: NamedChoice[]; themes: NamedChoice[] };
+  rows: Verbatim[];
+  /** All that fit; `more`: there are more than `count`. Null on pages after the first. */
+  total: { count: number; more: boolean } | null;
+  /** The cursor of the next page; null on the last one. */
+  next: string | null;
+  /** False: nothing in the search can be looked for, such as signs and "the". */
+  searchable: boolean;
+  /** Comments that wait to be laid out. */
+  upToDate: boolean;
+}
+
+export interface VerbatimAnswer extends Verbatim {
+  currency: string;
+}
+
+/** A theme over the comments in the filter. Shares are 0–100. */
+export interface ThemeReading {
+  slug: string;
+  name: string;
+  polarity: Polarity;
+  comments: number;
+  /** Of all comments in the filter. */
+  share: number | null;
+  /** Comments with a sentiment, which the two shares are of. */
+  scored: number;
+  positiveShare: number | null;
+  negativeShare: number | null;
+  /** Score of comments with the theme less that of those without, in points, touchpoint by touchpoint. */
+  impact: Change;
+  /** Scores with the theme that the impact rests on. */
+  answered: number;
+}
+
+export interface ThemesAnswer {
+  filters: AppliedFilter;
+  /** Comments in the filter. */
+  comments: number;
+  /** Those without a sentiment: no opinion, or another language. */
+  unscored: number;
+  /** Where a persona is chosen only the latest so many comments are read; null: all. */
+  sampledUpTo: number | null;
+  /** The most frequent first; those that nobody speaks of last. */
+  themes: ThemeReading[];
+}
+
+/** A theme as an admin edits it. */
+export interface ThemeView {
+  slug: string;
+  name: string;
+  polarity: Polarity;
+  phrases: string[];
+}
+
+/** The parameters of the list in the URL: defaults left out. */
+export function feedbackParameters(query: FeedbackExportQuery): Record<string, string> {
+  const parameters = filterParameters(query);
+  for (const field of ['touchpoint', 'theme', 'sentiment', 'verdict'] as const) {
+    if (query[field].length > 0) parameters[field] = query[field].join(',');
+  }
+  if (query.search !== '') parameters['search'] = query.search;
+  if (query.sort !== 'recent') parameters['sort'] = query.sort;
+  return parameters;
+}
+
+/** The parameters of the themes in the URL. */
+export function themesParameters(query: ThemesQuery): Record<string, string> {
+  const parameters = filterParameters(query);
+  if (query.touchpoint.length > 0) parameters['touchpoint'] = query.touchpoint.join(',');
+  return parameters;
+}
+
+const MOST_PHRASES = 500;
+const LONGEST_PHRASE = 80;
+
+const phrase = z.string('must be a word or a phrase').check(
+  z.trim(),
+  z.toLowerCase(),
+  z.maxLength(LONGEST_PHRASE, `has more than ${LONGEST_PHRASE} letters`),
+  z.refine((text) => /[\p{L}\p{N}]/u.test(text), 'must hold a letter or a digit'),
+  z.refine((text) => !/\*(?!\s|$)|(?:^|\s)\*/u.test(text), 'may hold * only at the end of a word'),
+  z.refine((text) => !/[\0\p{Cs}]/u.test(text), 'holds a character that cannot be stored'),
+);
+
+/** A theme as it is written down: no phrase twice. */
+export const themeInput = z.strictObject({
+  name: z.string('is missing').check(
+    z.trim(),
+    z.minLength(1, 'is missing'),
+    z.maxLength(80, 'has more than 80 letters'),
+    z.refine((text) => !/[\0\p{Cs}]/u.test(text), 'holds a character that cannot be stored'),
+  ),
+  polarity: z.enum(POLARITIES, { error: 'must be positive, negative or either' }),
+  phrases: z.pipe(
+    z
+      .array(phrase, 'must be a list of words and phrases')
+      .check(
+        z.minLength(1, 'needs at least one word'),
+        z.maxLength(MOST_PHRASES, `holds more than ${MOST_PHRASES}`),
+      ),
+    z.transform((phrases: string[]) => [...new Set(phrases)]),
+  ),
+});
+
+export const themeParams = z.object({ slug: z.string().check(z.maxLength(80, 'is not a theme')) });
+
+export type ThemeInput = z.output<typeof themeInput>;
