@@ -33,7 +33,7 @@ function columnsFor(
       label: 'Touchpoint',
       cell: ({ slug, name, stageName }) => (
         <>
-          <Link href={touchpointHref(slug, filter)} prefetch={false}>
+          <Link href={touchpointHref(filter, slug)} prefetch={false}>
             {name}
           </Link>
           <span className={classes['under']}>{stageName}</span>

@@ -46,7 +46,7 @@ function columnsFor(filter: Filter): readonly [Column<PerceptionRow>, ...Column<
       label: 'Touchpoint',
       cell: ({ touchpoint, name, note }) => (
         <>
-          <Link href={touchpointHref(touchpoint, filter)} prefetch={false}>
+          <Link href={touchpointHref(filter, touchpoint)} prefetch={false}>
             {name}
           </Link>
           {note !== '' && <span className={classes['under']}>“{note}”</span>}

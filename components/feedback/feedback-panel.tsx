@@ -37,7 +37,13 @@ export function FeedbackPanel({ mayImport, mayManage }: FeedbackPanelProps) {
   return (
     <div className={classes['panel']}>
       <PageHead title="Feedback" applied={first?.filters ?? (error && null)} comparing={false}>
-        <FilterBar filter={query} choices={choices.data} comparing={false} onChange={narrow} onClear={clear} />
+        <FilterBar
+          filter={query}
+          choices={choices.data}
+          comparing={false}
+          onChange={narrow}
+          onClear={clear}
+        />
         <AddressFaults faults={faults} />
       </PageHead>
       <ViewSwitch view={view} onChange={(chosen) => void setView(chosen)} />

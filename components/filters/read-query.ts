@@ -2,6 +2,7 @@ import { config, parse, safeParse, type $ZodType } from 'zod/v4/core';
 import { feedbackQuery, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterQuery, type Filter } from '@/lib/filters/schema';
 import { journeyMapQuery, type JourneyMapQuery } from '@/lib/maps/schema';
+import { touchpointDetailQuery, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { touchpointQuery, type TouchpointQuery } from '@/lib/touchpoints/schema';
 
 // Schemas would otherwise try to compile themselves, which the content-security policy forbids and reports.
@@ -38,6 +39,8 @@ export const LIST_FIELDS = [
   'pageSize',
 ] as const;
 
+export const DETAIL_FIELDS = ['period', 'from', 'to', 'compare', 'persona', 'grain'] as const;
+
 const FEEDBACK_FIELDS = [
   ...FILTER_FIELDS,
   'touchpoint',
@@ -62,6 +65,10 @@ export function readTouchpointQuery(parameters: Parameters): ReadQuery<Touchpoin
 
 export function readMapQuery(parameters: Parameters): ReadQuery<JourneyMapQuery> {
   return readQuery(journeyMapQuery, MAP_FIELDS, parameters);
+}
+
+export function readTouchpointDetailQuery(parameters: Parameters): ReadQuery<TouchpointDetailQuery> {
+  return readQuery(touchpointDetailQuery, DETAIL_FIELDS, parameters);
 }
 
 export function readFeedbackQuery(parameters: Parameters): ReadQuery<FeedbackQuery> {

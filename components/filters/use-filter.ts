@@ -5,10 +5,12 @@ import { feedbackParameters, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterParameters, type Filter } from '@/lib/filters/schema';
 import { mapParameters, type JourneyMapQuery } from '@/lib/maps/schema';
 import { touchpointPageParameters } from './page-parameters';
+import { touchpointDetailParameters, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import {
   readFeedbackQuery,
   readFilter,
   readMapQuery,
+  readTouchpointDetailQuery,
   readTouchpointQuery,
   type ReadQuery,
 } from './read-query';
@@ -42,6 +44,10 @@ const listParsers = {
 };
 
 const mapParsers = { ...filterParsers, against: text };
+const detailParsers = { period: text, from: text, to: text, compare: text, persona: text, grain: text };
+
+const NO_DETAIL = { period: null, from: null, to: null, compare: null, persona: null, grain: null };
+
 const feedbackParsers = {
   ...filterParsers,
   touchpoint: text,
@@ -110,6 +116,17 @@ export function useMapQuery(): ReadQuery<JourneyMapQuery> & { setQuery: (query: 
   return {
     ...readMapQuery(parameters),
     setQuery: (query) => void setParameters({ ...NO_FILTER, against: null, ...mapParameters(query) }),
+  };
+}
+
+/** The same for the page of one touchpoint. */
+export function useTouchpointDetailQuery(): ReadQuery<TouchpointDetailQuery> & {
+  setQuery: (query: TouchpointDetailQuery) => void;
+} {
+  const [parameters, setParameters] = useQueryStates(detailParsers, { history: 'push' });
+  return {
+    ...readTouchpointDetailQuery(parameters),
+    setQuery: (query) => void setParameters({ ...NO_DETAIL, ...touchpointDetailParameters(query) }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { ReactNode } from 'react';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import tone from '@/components/metrics/tone.module.css';
 import { listHref } from '@/components/touchpoints/list-href';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatReading } from '@/lib/format/reading';
@@ -80,7 +81,7 @@ function Where({ trouble, filter }: TroubleProps) {
           </>
         ) : (
           <>
-            <Link href={listHref(filter, { ...within, search: name })} prefetch={false}>
+            <Link href={touchpointHref(filter, touchpoint.slug)} prefetch={false}>
               {name}
             </Link>{' '}
             <BandMark band={band} />

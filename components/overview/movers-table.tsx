@@ -3,7 +3,7 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { showReading } from '@/components/metrics/show-reading';
-import { listHref } from '@/components/touchpoints/list-href';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import type { Filter } from '@/lib/filters/schema';
 import { departmentHref } from '@/lib/departments/client';
@@ -81,12 +81,9 @@ function columnsFor(
     {
       key: 'touchpoint',
       label: 'Touchpoint',
-      cell: ({ journey, stage, name, control }) => (
+      cell: ({ slug, journey, stage, name, control }) => (
         <>
-          <Link
-            href={listHref(filter, { journey: [journey], stage: [stage], search: name })}
-            prefetch={false}
-          >
+          <Link href={touchpointHref(filter, slug)} prefetch={false}>
             {name}
           </Link>
           <span className={classes['place']}>

@@ -4,6 +4,7 @@ import { IntervalBar } from '@/components/charts/interval-bar';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { listHref } from '@/components/touchpoints/list-href';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatInterval, formatValue } from '@/lib/format/reading';
@@ -70,7 +71,7 @@ function Stage({ stage, filter, nested }: { stage: StageStanding; filter: Filter
       {worst !== null && (
         <p className={classes['worst']}>
           <span>Lowest against target</span>
-          <Link href={listHref(filter, { ...within, search: worst.name })} prefetch={false}>
+          <Link href={touchpointHref(filter, worst.slug)} prefetch={false}>
             {worst.name}
           </Link>
           <span className={classes['standing']}>

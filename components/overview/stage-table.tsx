@@ -3,6 +3,7 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { listHref } from '@/components/touchpoints/list-href';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
@@ -55,7 +56,18 @@ function columnsFor(
     figure('answered', 'n', ({ score }) => formatNumber(score.answered)),
     figure('contacts', 'Contacts', ({ interactions }) => formatNumber(interactions)),
     figure('consistency', 'Spread', ({ consistency }) => formatValue(consistency, 'index')),
-    { key: 'worst', label: 'Lowest against target', cell: ({ worst }) => worst?.name ?? '–' },
+    {
+      key: 'worst',
+      label: 'Lowest against target',
+      cell: ({ worst }) =>
+        worst === null ? (
+          '–'
+        ) : (
+          <Link href={touchpointHref(filter, worst.slug)} prefetch={false}>
+            {worst.name}
+          </Link>
+        ),
+    },
   ];
 }
 

@@ -46,7 +46,7 @@ function columnsFor(filter: Filter): readonly [Column<Run>, ...Column<Run>[]] {
       label: 'Touchpoint',
       cell: ({ slug, name, partnerName, stageName }) => (
         <>
-          <Link href={touchpointHref(slug, filter)} prefetch={false}>
+          <Link href={touchpointHref(filter, slug)} prefetch={false}>
             {name}
           </Link>
           <span className={classes['under']}>

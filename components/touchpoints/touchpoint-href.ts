@@ -1,6 +1,7 @@
 import { filterParameters, queryString, type Filter } from '@/lib/filters/schema';
 
-/** The page of a touchpoint, for what one looks at now. */
-export function touchpointHref(slug: string, filter: Filter): string {
-  return `/touchpoints/${slug}${queryString(filterParameters(filter))}`;
+/** The page of a touchpoint, over the days and personas that a page is filtered to. */
+export function touchpointHref(filter: Filter, slug: string): string {
+  const parameters = filterParameters({ ...filter, journey: [], channel: [], department: [] });
+  return `/touchpoints/${encodeURIComponent(slug)}${queryString(parameters)}`;
 }

@@ -49,6 +49,7 @@ export function TouchpointPanel({ mayImport }: { mayImport: boolean }) {
             <>
               <TouchpointTable
                 rows={data.rows}
+                filter={query}
                 sort={query.sort}
                 onSort={(sort) => narrow({ ...query, sort })}
               />

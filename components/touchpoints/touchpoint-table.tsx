@@ -1,8 +1,10 @@
+import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { formatRange } from '@/components/metrics/format-range';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
+import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import { CHANNEL_WORDS, CONTACT_WORDS, CONTROL_WORDS } from '@/lib/format/words';
@@ -10,10 +12,12 @@ import type { TouchpointOrder, TouchpointRow, TouchpointSort } from '@/lib/touch
 import { MetricList } from './metric-list';
 import { SortHead } from './sort-head';
 import { sortedBy } from './sort-words';
+import { touchpointHref } from './touchpoint-href';
 import classes from './touchpoint-table.module.css';
 
 interface TouchpointTableProps {
   rows: readonly TouchpointRow[];
+  filter: Filter;
   sort: TouchpointOrder;
   onSort: (order: TouchpointOrder) => void;
 }
@@ -23,13 +27,15 @@ interface ListColumn extends Column<TouchpointRow> {
 }
 
 /** With the journey's name where there are several. */
-const nameColumn = (journeys: boolean): ListColumn => ({
+const nameColumn = (journeys: boolean, filter: Filter): ListColumn => ({
   key: 'name',
   label: 'Touchpoint',
   sort: 'name',
-  cell: ({ name, journeyName, stageName }) => (
+  cell: ({ slug, name, journeyName, stageName }) => (
     <>
-      {name}
+      <Link href={touchpointHref(filter, slug)} prefetch={false}>
+        {name}
+      </Link>
       <span className={classes['under']}>{journeys ? `${journeyName} › ${stageName}` : stageName}</span>
     </>
   ),
@@ -109,7 +115,7 @@ const OTHERS: readonly ListColumn[] = [
 ];
 
 /** Touchpoints with their figures, to be sorted by most of them. */
-export function TouchpointTable({ rows, sort, onSort }: TouchpointTableProps) {
+export function TouchpointTable({ rows, filter, sort, onSort }: TouchpointTableProps) {
   const headed = ({ sort: by, ...column }: ListColumn): Column<TouchpointRow> =>
     by === undefined
       ? column
@@ -122,7 +128,7 @@ export function TouchpointTable({ rows, sort, onSort }: TouchpointTableProps) {
   return (
     <FiguresTable
       caption="Touchpoints"
-      columns={[headed(nameColumn(journeys > 1)), ...OTHERS.map(headed)]}
+      columns={[headed(nameColumn(journeys > 1, filter)), ...OTHERS.map(headed)]}
       rows={rows}
       rowKey={({ journey, stage, slug }) => `${journey}/${stage}/${slug}`}
       wide

@@ -17,6 +17,7 @@ import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
 import type { IngestCounts } from '@/lib/ingest/row';
 import { DEMO_SOURCE, findDemoLoad } from './demo-state';
 import { setUpCompany } from './set-up-company';
+import { writeDemoNotes } from './write-demo-notes';
 
 const BATCH_ROWS = 10_000;
 /** Customers are written row by row and compared: smaller batches are faster. */
@@ -59,6 +60,7 @@ export async function seedDemo(
       .where(eq(imports.id, load.importId));
     log(begun ? 'Taking up the demo company where it was left' : 'Loading the demo company');
     await setUpCompany(viewer, load.day);
+    await writeDemoNotes(viewer, load.day);
     return loadHistory(pool, viewer, { ...load, demo: invent(load.day) }, log);
   });
 }

@@ -1,4 +1,5 @@
-import type { Comparison, PeriodPreset } from '@/lib/domain/period';
+import type { Bucket, Comparison, PeriodPreset } from '@/lib/domain/period';
+import type { AnswerKey } from '@/lib/domain/scales';
 import type { Band, Channel, ChangeVerdict, Contact, Control } from '@/lib/domain/vocabulary';
 
 /** The words for the closed lists of the field, in the one place where they are written. */
@@ -64,3 +65,20 @@ export const CONTROL_WORDS: Readonly<Record<Control, string>> = {
 };
 
 export const CONTACT_WORDS: Readonly<Record<Contact, string>> = { direct: 'Direct', indirect: 'Indirect' };
+
+/** What a customer was asked for. */
+export const ANSWER_WORDS: Readonly<Record<AnswerKey, string>> = {
+  csat: 'Satisfaction',
+  nps: 'Likelihood to recommend',
+  ces: 'Ease',
+  expectation: 'Expectation',
+  reality: 'Reality',
+  sentiment: 'Tone of comments',
+};
+
+/** The pieces of a chart. */
+export const BUCKET_WORDS: Readonly<Record<Bucket, { one: string; many: string; adverb: string }>> = {
+  day: { one: 'day', many: 'days', adverb: 'Daily' },
+  week: { one: 'week', many: 'weeks', adverb: 'Weekly' },
+  month: { one: 'month', many: 'months', adverb: 'Monthly' },
+};

@@ -1,0 +1,54 @@
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { formatNumber } from '@/lib/format/number';
+import { CHANNEL_WORDS, CONTACT_WORDS, CONTROL_WORDS } from '@/lib/format/words';
+import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
+import { listHref } from './list-href';
+import classes from './touchpoint-page.module.css';
+
+/** What the touchpoint is, who owns it, and how it should be. */
+export function TouchpointFacts({
+  detail,
+  query,
+}: {
+  detail: TouchpointDetail;
+  query: TouchpointDetailQuery;
+}) {
+  const { touchpoint } = detail;
+  const { channel, contact, control, department, departmentName, importance, partnerName, target } =
+    touchpoint;
+  return (
+    <section aria-label="About the touchpoint" className={classes['about']}>
+      {touchpoint.ideal !== '' && (
+        <p className={classes['ideal']}>
+          <strong>As it should be.</strong> {touchpoint.ideal}
+        </p>
+      )}
+      <dl className={classes['facts']}>
+        <Fact term="Owner">
+          <Link href={listHref(query, { department: [department] })} prefetch={false}>
+            {departmentName}
+          </Link>
+        </Fact>
+        <Fact term="Channel">{CHANNEL_WORDS[channel]}</Fact>
+        <Fact term="Contact">{CONTACT_WORDS[contact]}</Fact>
+        <Fact term="Run by">
+          {CONTROL_WORDS[control]}
+          {partnerName !== null && `, ${partnerName}`}
+        </Fact>
+        <Fact term="Importance">{importance} of 5</Fact>
+        <Fact term="Target">{formatNumber(target)}</Fact>
+        <Fact term="Contacts">{formatNumber(touchpoint.interactions)}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
