@@ -10,7 +10,6 @@ const NUMBERS = [
   '99999999999999999999',
   '2147483648',
   'null',
-  '0x1f',
   '%00',
   '1%20or%201=1',
   '%27',
@@ -72,4 +71,32 @@ export const PATHS: readonly Broken[] = [
     says: /There is no department “moon”/,
     status: 404,
   },
+  ...[
+    'nothing',
+    '..%2f..%2fetc%2fpasswd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    'partners/harbour',
+    'overview/x/y',
+  ].map((path) => ({
+    name: `the path ${path}`,
+    sent: { path: `/api/v1/${path}` },
+    says: /no such path.*docs\/api\.md/,
+    status: 404,
+  })),
+  {
+    name: 'a body to a path that is none',
+    sent: {
+      method: 'POST',
+      path: '/api/v1/nothing',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    },
+    says: /no such path/,
+    status: 404,
+  },
+  ...['departments/%E0%A4%A', 'imports/%ff', 'departments/100%'].map((path) => ({
+    name: `the path ${path}`,
+    sent: { path: `/api/v1/${path}` },
+    says: /percent sign.*encode it as %25/,
+  })),
 ];
