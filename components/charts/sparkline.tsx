@@ -7,23 +7,27 @@ interface SparklineProps {
   span: number;
   /** What it shows, in words. */
   label: string;
+  /** Whether it stands alone rather than beside a figure. */
+  large?: boolean;
 }
 
-const WIDTH = 112;
-const HEIGHT = 36;
+const SMALL = { width: 112, height: 36 };
+const LARGE = { width: 280, height: 64 };
 
 /** A small trend with gaps where nothing is known; takes the colour of the text. */
-export function Sparkline({ points, span, label }: SparklineProps) {
-  const { line, band, lone, last } = sparkShape(points, { width: WIDTH, height: HEIGHT, span });
+export function Sparkline({ points, span, label, large = false }: SparklineProps) {
+  const { width, height } = large ? LARGE : SMALL;
+  const { line, band, lone, last } = sparkShape(points, { width, height, span });
   return (
     <svg
       role="img"
       aria-label={label}
       className={classes['sparkline']}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      data-large={large || undefined}
+      viewBox={`0 0 ${width} ${height}`}
       width="100%"
-      height={HEIGHT}
-      preserveAspectRatio="xMaxYMid meet"
+      height={height}
+      preserveAspectRatio={large ? 'xMinYMid meet' : 'xMaxYMid meet'}
     >
       {band !== '' && <path className={classes['band']} d={band} />}
       {line !== '' && <path className={classes['line']} d={line} />}

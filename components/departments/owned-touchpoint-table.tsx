@@ -19,6 +19,7 @@ export function OwnedTouchpointTable({ detail, filter }: { detail: DepartmentDet
       columns={columnsFor(detail, filter)}
       rows={detail.touchpoints}
       rowKey={({ journey, stage, slug }) => `${journey}/${stage}/${slug}`}
+      wide
     />
   );
 }

@@ -26,6 +26,7 @@ export function ScorecardTable({ list, filter }: { list: DepartmentList; filter:
         columns={columnsFor(list, filter)}
         rows={list.departments}
         rowKey={({ slug }) => slug}
+        wide
       />
     </Frame>
   );
@@ -74,7 +75,6 @@ function columnsFor(
       key: 'below',
       label: 'Below target',
       figures: true,
-      short: true,
       cell: ({ belowTarget, owned }) => `${belowTarget} of ${owned}`,
     },
     {
@@ -98,7 +98,6 @@ function columnsFor(
       key: 'contacts',
       label: 'Contacts',
       figures: true,
-      short: true,
       cell: ({ interactions }) => formatNumber(interactions),
     },
   ];

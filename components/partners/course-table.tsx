@@ -6,27 +6,28 @@ import type { CoursePoint, PartnerStanding } from '@/lib/partners/schema';
 
 /** The months in rows, the partners in columns. */
 export function CourseTable({ partners }: { partners: readonly PartnerStanding[] }) {
-  const months = (partners[0]?.course.points ?? []).toReversed();
   return (
     <FiguresTable
       caption="CSAT of partners by month"
       columns={[
         { key: 'month', label: 'Month', cell: ({ from }) => formatMonth(from) },
-        ...partners.map((partner): Column<CoursePoint> => ({
-          key: partner.slug,
-          label: partner.name,
-          figures: true,
-          cell: ({ from }) => {
-            const point = partner.course.points.find((one) => one.from === from);
-            return point === undefined ? null : (
-              <ScoreCell score={point.csat} unit="percent" fewest={MINIMUM_ANSWERS} />
-            );
-          },
-        })),
+        ...partners.map(columnOf),
       ]}
-      rows={months}
+      rows={(partners[0]?.course.points ?? []).toReversed()}
       rowKey={({ from }) => from}
       wide
     />
   );
+}
+
+function columnOf({ slug, name, course: { points } }: PartnerStanding): Column<CoursePoint> {
+  const readings = new Map(points.map(({ from, csat }) => [from, csat]));
+  return {
+    key: slug,
+    label: name,
+    figures: true,
+    cell: ({ from, csat }) => (
+      <ScoreCell score={readings.get(from) ?? csat} unit="percent" fewest={MINIMUM_ANSWERS} />
+    ),
+  };
 }

@@ -33,10 +33,11 @@ export function PartnerCourses({ ranking, filter }: { ranking: PartnerRanking; f
               name={`CSAT of ${name} by month`}
               points={points.map(({ csat }) => csat)}
               span={SPAN}
+              large
               format={(value) => formatValue(value, 'percent')}
             />
             <ChangeMark change={change} unit="percent" interval="words" />
-            <p className={classes['perYear']}>a year, by the straight line</p>
+            <p className={classes['perYear']}>a year</p>
           </li>
         ))}
       </ul>

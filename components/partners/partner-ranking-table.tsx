@@ -19,7 +19,7 @@ interface PartnerRankingTableProps {
 
 const COLUMNS: readonly [Column<PartnerStanding>, ...Column<PartnerStanding>[]] = [
   { key: 'name', label: 'Partner', cell: ({ name }) => name },
-  { key: 'rank', label: 'Rank', figures: true, short: true, cell: (partner) => rankWords(partner) },
+  { key: 'rank', label: 'Rank', figures: true, cell: (partner) => rankWords(partner) },
   {
     key: 'shrunk',
     label: 'CSAT, shrunk',
@@ -50,7 +50,6 @@ const COLUMNS: readonly [Column<PartnerStanding>, ...Column<PartnerStanding>[]] 
     key: 'interactions',
     label: 'Contacts',
     figures: true,
-    short: true,
     cell: ({ interactions }) => formatNumber(interactions),
   },
 ];
@@ -74,6 +73,7 @@ export function PartnerRankingTable({ ranking, filter }: PartnerRankingTableProp
         columns={COLUMNS}
         rows={partners}
         rowKey={({ slug }) => slug}
+        wide
       />
     </Frame>
   );

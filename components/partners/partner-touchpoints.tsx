@@ -34,6 +34,7 @@ export function PartnerTouchpoints({ partners, filter }: PartnerTouchpointsProps
         columns={columnsFor(filter)}
         rows={rows}
         rowKey={({ partner, slug }) => `${partner}/${slug}`}
+        wide
       />
     </Frame>
   );
@@ -66,7 +67,6 @@ function columnsFor(filter: Filter): readonly [Column<Run>, ...Column<Run>[]] {
       key: 'target',
       label: 'Target',
       figures: true,
-      short: true,
       cell: ({ target }) => formatNumber(target),
     },
     {
@@ -78,7 +78,6 @@ function columnsFor(filter: Filter): readonly [Column<Run>, ...Column<Run>[]] {
       key: 'contacts',
       label: 'Contacts',
       figures: true,
-      short: true,
       cell: ({ interactions }) => formatNumber(interactions),
     },
     { key: 'owner', label: 'Owner', cell: ({ departmentName }) => departmentName },

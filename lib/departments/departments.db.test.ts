@@ -22,6 +22,8 @@ const list = (db: Db, query: Record<string, string> = {}) =>
 const get = (db: Db, slug: string, query: Record<string, string> = {}) =>
   getDepartment(operator(db, NOW), { ...departmentQuery.parse(query), slug });
 
+const at = (hour: number) => new Date(Date.UTC(2026, 3, 10, hour));
+
 /** Finance owns `bill` (well), `call` (not) and `shop` (nobody answered); logistics owns `porch`. */
 async function makeDepartments(db: Db): Promise<void> {
   const { source } = await makeCompany(db);
@@ -127,7 +129,6 @@ describe('department scorecards', () => {
       sql`update touchpoints set department_id = (select id from departments where slug = 'care') where slug = 'call'`,
     );
     const row = { customer: 'c', answers: {} };
-    const at = (hour: number) => new Date(Date.UTC(2026, 3, 10, hour));
     await ingestAll(
       db,
       source.id,

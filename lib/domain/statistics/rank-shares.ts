@@ -7,6 +7,8 @@ export interface RankedShare {
   shrunk: ShrunkShare;
   /** One more than the number of units clearly better; null where there are too few answers to tell. */
   rank: number | null;
+  /** Whether others have the same rank. */
+  tied: boolean;
   better: number[];
   worse: number[];
 }
@@ -27,11 +29,15 @@ export function rankShares(
   const ranked = posteriors.map((own) => {
     if (own === null) return null;
     const { shrunk } = own;
-    if (own.total < fewest) return { shrunk, rank: null, better: [], worse: [] };
+    if (own.total < fewest) return { shrunk, rank: null, tied: false, better: [], worse: [] };
     const better = positions((other) => other.total >= fewest && isClearlyAbove(other, own));
     const worse = positions((other) => other.total >= fewest && isClearlyAbove(own, other));
-    return { shrunk, rank: better.length + 1, better, worse };
+    return { shrunk, rank: better.length + 1, tied: false, better, worse };
   });
+  const ranks = ranked.map((one) => one?.rank ?? null);
+  for (const one of ranked) {
+    if (one !== null && one.rank !== null) one.tied = ranks.filter((rank) => rank === one.rank).length > 1;
+  }
   return { prior, ranked };
 }
 

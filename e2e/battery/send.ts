@@ -1,0 +1,59 @@
+import { request } from 'node:http';
+
+/** A request as it goes over the wire: no client mends its path. */
+export interface Sent {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | Uint8Array;
+}
+
+/** What a problem document says (RFC 9457). */
+export interface Problem {
+  status: number;
+  code: string;
+  detail: string;
+  fields: { path: string; message: string }[];
+  requestId: string;
+}
+
+export interface Answer {
+  status: number;
+  type: string;
+  text: string;
+}
+
+export interface Server {
+  origin: string;
+  /** Of somebody signed in, as a Cookie header. */
+  cookie: string;
+}
+
+const PATIENCE_MS = 20_000;
+
+export function send(
+  { origin, cookie }: Server,
+  { method = 'GET', path, headers, body }: Sent,
+): Promise<Answer> {
+  const { hostname, port } = new URL(origin);
+  return new Promise((resolve, reject) => {
+    const asked = request(
+      { hostname, port, method, path, headers: { cookie, ...headers }, timeout: PATIENCE_MS },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('error', reject);
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            text: Buffer.concat(chunks).toString('utf8'),
+          }),
+        );
+      },
+    );
+    asked.on('timeout', () => asked.destroy(new Error(`No answer within ${PATIENCE_MS} ms`)));
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}

@@ -1,0 +1,109 @@
+import { expect, type Page } from 'playwright/test';
+import {
+  findBarriers,
+  LOOK_TIMEOUT_MS,
+  LOOKS,
+  lookAt,
+  nameOfLook,
+  overflowOf,
+  takePicture,
+  test,
+} from './fixtures';
+
+const PAGES = [
+  { path: '/departments', title: 'Departments', picture: 'departments' },
+  { path: '/departments/finance-billing', title: 'Finance and billing', picture: 'department' },
+  { path: '/partners', title: 'Partners', picture: 'partners' },
+] as const;
+
+for (const { path, title, picture } of PAGES) {
+  test.describe(title, () => {
+    for (const look of LOOKS) {
+      test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
+        test.setTimeout(LOOK_TIMEOUT_MS);
+        await lookAt(page, path, look);
+        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+        await takePicture(page, picture, look);
+        expect(await findBarriers(page)).toEqual([]);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      });
+    }
+  });
+}
+
+const rowOf = (page: Page, table: string, name: RegExp) =>
+  page.getByRole('table', { name: table }).getByRole('row', { name });
+
+for (const role of ['executive', 'department_head', 'admin'] as const) {
+  test.describe(`for the ${role}`, () => {
+    test.use({ role });
+
+    test('the declining partner is two clicks from the overview', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('navigation').getByRole('link', { name: 'Partners' }).click();
+      await expect(page.getByText(/Brightline Stores.* clearly better than.*Harbour Phones/)).toBeVisible();
+      const courses = page.getByRole('region', { name: 'Course' });
+      await expect(courses.getByText(/Harbour Phones declines?\./)).toBeVisible();
+      await expect(courses.getByRole('listitem').filter({ hasText: 'Harbour Phones' })).toContainText(
+        'Worse',
+      );
+    });
+
+    test('a department is two clicks from the overview, with the figures of the touchpoint list', async ({
+      page,
+    }) => {
+      await page.goto('/');
+      const departments = page.getByRole('table', { name: 'Departments and their touchpoints' });
+      await departments.getByRole('link', { name: 'Customer service' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Customer service' })).toBeVisible();
+      const answer = await page.request.get('/api/v1/touchpoints?department=customer-service');
+      const { rows }: { rows: { name: string; score: { value: number | null } }[] } = await answer.json();
+      for (const { name, score } of rows) {
+        await expect(rowOf(page, 'Touchpoints owned', new RegExp(name)).first()).toContainText(
+          score.value === null ? 'no answers' : score.value.toFixed(1),
+        );
+      }
+    });
+  });
+}
+
+test.describe('a department head', () => {
+  test.use({ role: 'department_head' });
+
+  test('finds the own department first, and marked', async ({ page }) => {
+    await page.goto('/departments');
+    const first = page
+      .getByRole('table', { name: 'Scorecards of departments' })
+      .getByRole('rowheader')
+      .first();
+    await expect(first).toContainText('Finance and billing');
+    await expect(first).toContainText('Yours');
+  });
+});
+
+test.describe('the scorecards', () => {
+  test('keep the filters from page to page, and take the course as a table', async ({ page }) => {
+    await page.goto('/partners?period=365d&channel=partner');
+    await page.getByRole('button', { name: 'Table of Course' }).click();
+    await expect(page.getByRole('table', { name: 'CSAT of partners by month' })).toBeVisible();
+    await page.goto('/departments?period=365d');
+    await page.getByRole('link', { name: 'Logistics' }).click();
+    await expect(page).toHaveURL(/\/departments\/logistics\?period=365d$/);
+    await page.getByRole('link', { name: 'All departments' }).click();
+    await expect(page).toHaveURL(/\/departments\?period=365d$/);
+  });
+
+  test('download what they show', async ({ page }) => {
+    await page.goto('/partners');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'CSV of Ranking' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^partners-.+\.csv$/);
+  });
+
+  test('say so where a department does not exist', async ({ page }) => {
+    const answer = await page.goto('/departments/moon');
+    expect(answer?.status()).toBe(404);
+  });
+});
