@@ -7,6 +7,7 @@ import { users } from '@/db/schema/users';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { demoState } from '@/lib/demo/demo-state';
 import { seedDemo } from '@/lib/demo/load-demo';
+import { mineJourneys } from '@/lib/mining/mine-journeys';
 
 /** Brings the store up to date; a local one that is new gets the demo company. */
 export async function prepareStore(pool: Pool, local: boolean, say: (line: string) => void): Promise<void> {
@@ -18,6 +19,8 @@ export async function prepareStore(pool: Pool, local: boolean, say: (line: strin
   const demo = await demoState(pool);
   if (demo === 'partial' || (demo === 'none' && (await isNew(pool)))) {
     await seedDemo(pool, { now: new Date(), log: say });
+    // The demo is to be complete when it opens; any other store is mined by its background job.
+    await mineJourneys(pool, { now: new Date() });
     // Else a crash in the next minutes would have all of it to recover.
     await pool.execute(sql`checkpoint`);
   }
