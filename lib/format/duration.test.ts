@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatTimeLeft } from './duration';
+import { formatDuration, formatTimeLeft, formatWait } from './duration';
 
 test.each([
   [0, 'under 1 s'],
@@ -31,4 +31,19 @@ test.each([
   [5_500_000, 'about 2 hours'],
 ])('%i ms are left: %s', (milliseconds, expected) => {
   expect(formatTimeLeft(milliseconds)).toBe(expected);
+});
+
+test.each([
+  [null, '–'],
+  [0, 'at once'],
+  [59, 'under 1 min'],
+  [60, '1 min'],
+  [3569, '59 min'],
+  [3570, '1.0 h'],
+  [32_499, '9.0 h'],
+  [172_619, '47.9 h'],
+  [172_620, '2.0 days'],
+  [8_640_000, '100.0 days'],
+])('a wait of %s s is %s', (seconds, expected) => {
+  expect(formatWait(seconds)).toBe(expected);
 });

@@ -1,3 +1,6 @@
+import { UNKNOWN } from './locale';
+import { formatNumber } from './number';
+
 const SECOND_MS = 1000;
 const MINUTE_S = 60;
 const HOUR_S = 3600;
@@ -22,6 +25,17 @@ export function formatTimeLeft(milliseconds: number): string {
   if (minutes < MINUTE_S) return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
   const hours = Math.round(seconds / HOUR_S);
   return hours <= 1 ? 'about an hour' : `about ${hours} hours`;
+}
+
+const DAY_S = 86_400;
+
+/** How long somebody waited, in one unit: 'under 1 min', '42 min', '9.0 h', '3.4 days'; an en dash where it is unknown. */
+export function formatWait(seconds: number | null): string {
+  if (seconds === null) return UNKNOWN;
+  if (seconds < MINUTE_S) return seconds === 0 ? 'at once' : 'under 1 min';
+  if (seconds < 59.5 * MINUTE_S) return `${Math.round(seconds / MINUTE_S)} min`;
+  if (seconds < 47.95 * HOUR_S) return `${formatNumber(seconds / HOUR_S, 1)} h`;
+  return `${formatNumber(seconds / DAY_S, 1)} days`;
 }
 
 function both(amount: number, size: number, large: string, small: string): string {

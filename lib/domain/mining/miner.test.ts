@@ -104,9 +104,9 @@ describe('a visit', () => {
   });
 });
 
-describe('a repeat contact', () => {
-  const call = (day: number, reason: string | null = 'bill wrong') => at(CALL, day, { reason });
+const call = (day: number, reason: string | null = 'bill wrong') => at(CALL, day, { reason });
 
+describe('a repeat contact', () => {
   test('comes from the same customer for the same reason within 7 days, at any touchpoint', () => {
     const page = mineAll([call(0), at(BILL, 7, { reason: 'bill wrong' })]);
     expect(visitAt(page, CALL)).toMatchObject({ watchedContacts: 1, repeatContacts: 1 });

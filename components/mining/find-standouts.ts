@@ -1,0 +1,34 @@
+import type { DepartmentHandOff, FlowDocument, FlowTouchpoint, OffMapTouchpoint } from '@/lib/mining/schema';
+
+/** Fewer hand-offs than this make no wait to speak of. */
+const ENOUGH = 30;
+
+/** What there is to say of how a journey is walked. */
+export interface Standouts {
+  /** Where most visits come back to after they had left; null where none do. */
+  rework: FlowTouchpoint | null;
+  /** The longest median wait between two departments; null where too few go from one to another. */
+  longestWait: DepartmentHandOff | null;
+  unvisited: FlowTouchpoint[];
+  /** The most visited touchpoint that is not of this journey. */
+  offMap: OffMapTouchpoint | null;
+}
+
+export function findStandouts({ touchpoints, handOffs, offMap }: FlowDocument): Standouts {
+  return {
+    rework: largest(
+      touchpoints.filter(({ reworks }) => (reworks.value ?? 0) > 0),
+      ({ reworks }) => (reworks.value ?? 0) * reworks.answered,
+    ),
+    longestWait: largest(
+      handOffs.filter(({ count, medianWait }) => count >= ENOUGH && medianWait !== null),
+      ({ medianWait }) => medianWait ?? 0,
+    ),
+    unvisited: touchpoints.filter(({ visits }) => visits === 0),
+    offMap: offMap[0] ?? null,
+  };
+}
+
+function largest<One>(several: readonly One[], sizeOf: (one: One) => number): One | null {
+  return several.toSorted((one, other) => sizeOf(other) - sizeOf(one))[0] ?? null;
+}
