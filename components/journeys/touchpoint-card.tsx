@@ -38,16 +38,19 @@ export function TouchpointCard({ touchpoint, place, against, query }: Touchpoint
           {name}
         </Link>
       </h4>
-      <BandMark band={band} />
-      <ScoreLine reading={score} told={band !== 'cannot_tell'} label={against?.one} />
+      <ScoreLine reading={score} told={band !== 'cannot_tell'} label={against?.one}>
+        <BandMark band={band} />
+      </ScoreLine>
       {against !== null && score.previous !== null && (
         <ScoreLine reading={score.previous} told={score.previous.low !== null} label={against.other} other />
       )}
       <IntervalBar score={score} target={target} />
-      <Difference touchpoint={touchpoint} against={against} />
-      {course.filter(({ value }) => value !== null).length > 1 && (
-        <Sparkline points={course} span={SPAN} label={describeCourse(course)} />
-      )}
+      <div className={classes['course']}>
+        <Difference touchpoint={touchpoint} against={against} />
+        {course.filter(({ value }) => value !== null).length > 1 && (
+          <Sparkline points={course} span={SPAN} label={describeCourse(course)} />
+        )}
+      </div>
       {expectation !== null && <p className={classes['line']}>{expectation}</p>}
       <p className={classes['line']}>
         {formatNumber(interactions)} contacts, {formatNumber(target)} wanted

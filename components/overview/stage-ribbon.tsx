@@ -7,6 +7,8 @@ import { listHref } from '@/components/touchpoints/list-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatInterval, formatValue } from '@/lib/format/reading';
+import { journeyHref } from '@/lib/maps/client';
+import { mapQueryOf } from '@/lib/maps/schema';
 import { overviewExportHref } from '@/lib/overview/client';
 import type { StageStanding } from '@/lib/overview/schema';
 import { byJourney } from './by-journey';
@@ -53,7 +55,7 @@ function Stage({ stage, filter, nested }: { stage: StageStanding; filter: Filter
   return (
     <li className={`${classes['stage']} ${bandTone(band)}`}>
       <Heading className={classes['name']}>
-        <Link href={listHref(filter, within)} prefetch={false}>
+        <Link href={journeyHref(journey, mapQueryOf(filter), slug)} prefetch={false}>
           {name}
         </Link>
       </Heading>
