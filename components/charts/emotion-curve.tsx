@@ -44,7 +44,7 @@ interface EmotionCurveProps {
 }
 
 const TICKS = [0, 25, 50, 75, 100];
-const LONGEST_NAME = 20;
+const LONGEST_NAME = 19;
 const NAMES_HEIGHT = 112;
 
 /** Scores from 0 to 100 over a sequence, each with its interval as a ribbon; broken where nothing is known. */
@@ -99,7 +99,7 @@ export default function EmotionCurve({ points, stretches, height, label }: Emoti
           tick={{ fill: 'var(--mantine-color-dimmed)', fontSize: 12 }}
           tickLine={false}
           axisLine={false}
-          width={36}
+          width={52}
         />
         <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--line)' }} content={describePoint} />
         <Area dataKey="otherInterval" {...RIBBON} fill="var(--series-4)" />

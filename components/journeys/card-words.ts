@@ -20,7 +20,7 @@ export function expectationWords(
 function pairWords({ details }: MetricReading): string | null {
   const { expectation = null, reality = null } = details ?? {};
   if (expectation === null || reality === null) return null;
-  return `Expected ${formatNumber(expectation, 1)}, experienced ${formatNumber(reality, 1)} of 10`;
+  return `Expected ${formatNumber(expectation, 1)}, got ${formatNumber(reality, 1)} of 10`;
 }
 
 /** 'From 70.1 to 74.3, lowest 68.0' of the points that are known. */

@@ -1,10 +1,10 @@
 import { IconMoodSad, IconMoodSmile } from '@tabler/icons-react';
 import Link from 'next/link';
 import tone from '@/components/metrics/tone.module.css';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Factor, JourneyMapQuery, MapStage } from '@/lib/maps/schema';
 import { factorRange, factorWords } from './factor-words';
 import classes from './factor-list.module.css';
-import { touchpointHref } from './links';
 
 /** More than these are in the figures of the cards below. */
 const SHOWN = 3;
@@ -40,7 +40,7 @@ function FactorList({ title, factors, query }: FactorListProps) {
       <ul className={classes['list']}>
         {factors.slice(0, SHOWN).map((factor) => (
           <li key={`${factor.touchpoint}/${factor.kind}/${factor.theme?.slug ?? ''}`}>
-            <Link href={touchpointHref(factor.touchpoint, query)} prefetch={false}>
+            <Link href={touchpointHref(query, factor.touchpoint)} prefetch={false}>
               {factor.touchpointName}
             </Link>{' '}
             {factorWords(factor)} <span className={classes['range']}>({factorRange(factor)})</span>

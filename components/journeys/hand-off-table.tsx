@@ -5,6 +5,7 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { BandMark } from '@/components/metrics/band-mark';
 import { formatRange } from '@/components/metrics/format-range';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import { formatMonth } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatValue } from '@/lib/format/reading';
@@ -12,7 +13,7 @@ import { formatWait } from '@/lib/format/wait';
 import type { JourneyMap, JourneyMapQuery, MapHandOff, MapHandOffs } from '@/lib/maps/schema';
 import { addDays } from '@/lib/domain/day';
 import classes from './hand-off-table.module.css';
-import { pathsHref, touchpointHref } from './links';
+import { pathsHref } from './links';
 
 /** As many as one reads; the paths have all of them. */
 const SHOWN = 12;
@@ -62,7 +63,7 @@ function aboutWords({ minedAt, from, to, pairs }: MapHandOffs, persona: string |
 
 function columnsFor(query: JourneyMapQuery): readonly [Column<MapHandOff>, ...Column<MapHandOff>[]] {
   const end = ({ touchpoint, touchpointName }: MapHandOff['from']) => (
-    <Link href={touchpointHref(touchpoint, query)} prefetch={false}>
+    <Link href={touchpointHref(query, touchpoint)} prefetch={false}>
       {touchpointName}
     </Link>
   );

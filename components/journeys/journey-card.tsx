@@ -5,6 +5,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatDay } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
@@ -13,7 +14,6 @@ import { journeyCustomersOptions, journeyHref } from '@/lib/maps/client';
 import { mapQueryOf, type JourneyCard as Journey } from '@/lib/maps/schema';
 import classes from './journey-card.module.css';
 import { ReviewWarning } from './journey-facts';
-import { touchpointHref } from './links';
 
 /** A journey in brief, and the way to its map. */
 export function JourneyCard({ journey, filter }: { journey: Journey; filter: Filter }) {
@@ -55,7 +55,7 @@ export function JourneyCard({ journey, filter }: { journey: Journey; filter: Fil
             'Cannot tell'
           ) : (
             <>
-              <Link href={touchpointHref(worst.slug, query)} prefetch={false}>
+              <Link href={touchpointHref(query, worst.slug)} prefetch={false}>
                 {worst.name}
               </Link>
               <span>

@@ -2,11 +2,11 @@ import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Reading } from '@/lib/domain/reading';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import type { JourneyMapQuery, MapSides, MapTouchpoint } from '@/lib/maps/schema';
-import { touchpointHref } from './links';
 
 interface MapTableProps {
   touchpoints: readonly MapTouchpoint[];
@@ -36,7 +36,7 @@ function columnsFor(
       key: 'name',
       label: 'Touchpoint',
       cell: ({ slug, name }) => (
-        <Link href={touchpointHref(slug, query)} prefetch={false}>
+        <Link href={touchpointHref(query, slug)} prefetch={false}>
           {name}
         </Link>
       ),

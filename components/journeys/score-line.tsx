@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { formatRange } from '@/components/metrics/format-range';
 import type { Reading } from '@/lib/domain/reading';
 import { formatAnswered, formatValue } from '@/lib/format/reading';
@@ -11,10 +12,11 @@ interface ScoreLineProps {
   label?: string | undefined;
   /** Of what is set beside. */
   other?: boolean;
+  children?: ReactNode;
 }
 
 /** A score with its interval and how many answers it rests on. */
-export function ScoreLine({ reading, told, label, other = false }: ScoreLineProps) {
+export function ScoreLine({ reading, told, label, other = false, children }: ScoreLineProps) {
   const { value, answered } = reading;
   const range = formatRange(reading, 'index');
   return (
@@ -23,6 +25,7 @@ export function ScoreLine({ reading, told, label, other = false }: ScoreLineProp
       <span className={classes['value']} data-told={told || undefined}>
         {formatValue(value, 'index')}
       </span>
+      {children}
       <span className={classes['range']}>
         {answered === 0 ? 'no answers' : `${range === null ? '' : `${range}, `}${formatAnswered(answered)}`}
       </span>

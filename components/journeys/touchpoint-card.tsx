@@ -3,13 +3,13 @@ import { IntervalBar } from '@/components/charts/interval-bar';
 import { Sparkline } from '@/components/charts/sparkline';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import { formatNumber } from '@/lib/format/number';
 import { CONTACT_WORDS, CONTROL_WORDS } from '@/lib/format/words';
 import type { JourneyMapQuery, MapSides, MapTouchpoint } from '@/lib/maps/schema';
 import { ChannelMark } from './channel-mark';
 import { describeCourse, expectationWords } from './card-words';
-import { touchpointHref } from './links';
 import { ScoreLine } from './score-line';
 import classes from './touchpoint-card.module.css';
 
@@ -34,20 +34,23 @@ export function TouchpointCard({ touchpoint, place, against, query }: Touchpoint
         <span className={classes['place']}>{place}</span> <ChannelMark channel={channel} />
       </p>
       <h4 className={classes['name']} id={`touchpoint-${slug}`}>
-        <Link href={touchpointHref(slug, query)} prefetch={false}>
+        <Link href={touchpointHref(query, slug)} prefetch={false}>
           {name}
         </Link>
       </h4>
-      <BandMark band={band} />
-      <ScoreLine reading={score} told={band !== 'cannot_tell'} label={against?.one} />
+      <ScoreLine reading={score} told={band !== 'cannot_tell'} label={against?.one}>
+        <BandMark band={band} />
+      </ScoreLine>
       {against !== null && score.previous !== null && (
         <ScoreLine reading={score.previous} told={score.previous.low !== null} label={against.other} other />
       )}
       <IntervalBar score={score} target={target} />
-      <Difference touchpoint={touchpoint} against={against} />
-      {course.filter(({ value }) => value !== null).length > 1 && (
-        <Sparkline points={course} span={SPAN} label={describeCourse(course)} />
-      )}
+      <div className={classes['course']}>
+        <Difference touchpoint={touchpoint} against={against} />
+        {course.filter(({ value }) => value !== null).length > 1 && (
+          <Sparkline points={course} span={SPAN} label={describeCourse(course)} />
+        )}
+      </div>
       {expectation !== null && <p className={classes['line']}>{expectation}</p>}
       <p className={classes['line']}>
         {formatNumber(interactions)} contacts, {formatNumber(target)} wanted

@@ -3,11 +3,12 @@ import { Frame } from '@/components/charts/frame';
 import { IntervalBar } from '@/components/charts/interval-bar';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
-import { listHref } from '@/components/touchpoints/list-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatInterval, formatValue } from '@/lib/format/reading';
+import { journeyHref } from '@/lib/maps/client';
+import { mapQueryOf } from '@/lib/maps/schema';
 import { overviewExportHref } from '@/lib/overview/client';
 import type { StageStanding } from '@/lib/overview/schema';
 import { byJourney } from './by-journey';
@@ -49,12 +50,11 @@ export function StageRibbon({ stages, filter }: StageRibbonProps) {
 
 function Stage({ stage, filter, nested }: { stage: StageStanding; filter: Filter; nested: boolean }) {
   const { slug, journey, name, band, score, interactions, worst } = stage;
-  const within = { journey: [journey], stage: [slug] };
   const Heading = nested ? 'h4' : 'h3';
   return (
     <li className={`${classes['stage']} ${bandTone(band)}`}>
       <Heading className={classes['name']}>
-        <Link href={listHref(filter, within)} prefetch={false}>
+        <Link href={journeyHref(journey, mapQueryOf(filter), slug)} prefetch={false}>
           {name}
         </Link>
       </Heading>

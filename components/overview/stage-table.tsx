@@ -2,11 +2,12 @@ import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
-import { listHref } from '@/components/touchpoints/list-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
+import { journeyHref } from '@/lib/maps/client';
+import { mapQueryOf } from '@/lib/maps/schema';
 import type { StageStanding } from '@/lib/overview/schema';
 import { byJourney } from './by-journey';
 
@@ -38,7 +39,7 @@ function columnsFor(
       key: 'name',
       label: 'Stage',
       cell: ({ journey, slug, name }) => (
-        <Link href={listHref(filter, { journey: [journey], stage: [slug] })} prefetch={false}>
+        <Link href={journeyHref(journey, mapQueryOf(filter), slug)} prefetch={false}>
           {name}
         </Link>
       ),

@@ -12,7 +12,7 @@ import { exportJourneyMap } from './export-journey-map';
 import { listJourneyMaps } from './list-journey-maps';
 import { readJourneyCustomers } from './read-journey-customers';
 import { readJourneyMap } from './read-journey-map';
-import { journeyMapQuery } from './schema';
+import { journeyMapQuery, type JourneyMap } from './schema';
 
 /** Noon in Berlin on the 15th. */
 const NOW = new Date('2026-04-15T10:00:00Z');
@@ -108,6 +108,28 @@ describe('the map of a journey', () => {
         ['score', 'bill', -16],
       ],
     );
+  });
+
+  test('names a theme whose comments clearly score lower than the others at the same touchpoint', async ({
+    db,
+  }) => {
+    await makeHistory(db);
+    await db.execute(
+      sql`insert into themes (slug, name, phrases) values ('late', 'Late', '{late}'), ('rude', 'Rude', '{rude}')`,
+    );
+    // At the bill 100 scored comments of mean 60; of them 40 on lateness with mean 45, and 5 on rudeness, too few to tell.
+    await db.execute(sql`
+      insert into theme_tallies (grain, start, touchpoint_id, theme_id, comments, score_count, score_sum, score_squares)
+      select 'month', '2026-02-01'::date, t.id, h.id, h.n, h.n, h.n * h.mean, h.n * (h.mean * h.mean + 100)
+      from touchpoints t, (values (null, 100, 60), ((select id from themes where slug = 'late'), 40, 45),
+        ((select id from themes where slug = 'rude'), 5, 20)) as h (id, n, mean)
+      where t.slug = 'bill'`);
+    const themed = ({ stages }: JourneyMap) => stages[0]?.negative.filter(({ kind }) => kind === 'theme');
+    const [late, ...others] = themed(await read(db)) ?? [];
+    expect(late).toMatchObject({ touchpoint: 'bill', theme: { slug: 'late', name: 'Late' }, answered: 40 });
+    expect(late?.by).toBeCloseTo(45 - 70, 10);
+    expect(others).toEqual([]);
+    expect(themed(await read(db, { persona: 'families' }))).toEqual([]);
   });
 
   test('refuses a journey, a persona or a comparison that is not there', async ({ db }) => {

@@ -17,8 +17,6 @@ export async function prepareStore(pool: Pool, local: boolean, say: (line: strin
   const demo = await demoState(pool);
   if (demo === 'partial' || (demo === 'none' && (await isNew(pool)))) {
     await seedDemo(pool, { now: new Date(), log: say });
-    // The demo is to be complete when it opens; any other store is mined by its background job.
-    await mineJourneys(pool, { now: new Date() });
     // Else a crash in the next minutes would have all of it to recover.
     await pool.execute(sql`checkpoint`);
   }

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import { expect } from 'playwright/test';
+import {
+  findBarriers,
+  LOOK_TIMEOUT_MS,
+  LOOKS,
+  lookAt,
+  nameOfLook,
+  overflowOf,
+  takePicture,
+  test,
+} from './fixtures';
+
+const MAP = '/journeys/mobile-customer';
+
+test.describe('the journeys', () => {
+  for (const look of LOOKS) {
+    test(`have no barriers and fit at ${nameOfLook(look)}`, async ({ page }) => {
+      test.setTimeout(LOOK_TIMEOUT_MS);
+      for (const [name, path] of [
+        ['journeys', '/journeys'],
+        ['journey-map', MAP],
+        ['journey-map-compared', `${MAP}?against=persona:small-business`],
+      ] as const) {
+        await lookAt(page, path, look);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await takePicture(page, name, look);
+        expect(await findBarriers(page)).toEqual([]);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      }
+    });
+  }
+
+  for (const role of ['executive', 'department_head', 'admin'] as const) {
+    test.describe(`as ${role}`, () => {
+      test.use({ role });
+
+      test('are found from the overview, and lead to a touchpoint', async ({ page }) => {
+        await page.goto('/');
+        await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Journeys' }).click();
+        await page.getByRole('main').getByRole('link', { name: 'Service', exact: true }).click();
+        await expect(page).toHaveURL(/\/journeys\/[\w-]+#stage-service$/);
+        const card = page.getByRole('article', { name: 'Monthly bill' });
+        await expect(card.getByText('Finance and billing')).toBeVisible();
+        await expect(card.getByRole('link', { name: 'Monthly bill' })).toHaveAttribute(
+          'href',
+          /^\/touchpoints\/monthly-bill/,
+        );
+      });
+    });
+  }
+
+  test('show a delivery that is below its target as what weighs on Purchase', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('main').getByRole('link', { name: 'Purchase', exact: true }).first().click();
+    const stage = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 3, name: 'Purchase' }) });
+    await expect(
+      stage.getByText(/Delivery of SIM and device scores [\d.]+ points below its target/),
+    ).toBeVisible();
+  });
+
+  test('explain why good touchpoints do not make clean journeys', async ({ page }) => {
+    await page.goto(MAP);
+    await expect(
+      page.getByText(
+        /of answered contacts were good or ok, yet only [\d.]+% of customers had no bad contact at all/,
+      ),
+    ).toBeVisible();
+  });
+
+  test('set two personas side by side, and say who is better off', async ({ page }) => {
+    await page.goto(MAP);
+    await page.getByRole('button', { name: /^Side by side with/ }).click();
+    await page.getByRole('button', { name: 'Persona: Small-business owner' }).click();
+    await expect(page).toHaveURL(/against=persona:small-business$/);
+    const stage = page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('heading', { level: 3, name: 'Service' }) });
+    await expect(stage.getByText(/^Small-business owner: [\d.]+$/).first()).toBeVisible();
+    await expect(stage.getByText('Better').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Table of Emotion curve' }).click();
+    await expect(page.getByRole('columnheader', { name: 'Difference' })).toBeVisible();
+  });
+
+  test('are taken along as a picture and as figures', async ({ page }) => {
+    await page.goto(MAP);
+    await expect(page.getByTitle(/^Emotion curve of/).first()).toBeAttached();
+    for (const format of ['PNG', 'SVG'] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', { name: `${format} of the map` }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toBe(`journey-mobile-customer.${format.toLowerCase()}`);
+      expect((await readFile(await file.path())).length).toBeGreaterThan(50_000);
+    }
+    const figures = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'CSV of the map', exact: true }).click();
+    const lines = (await readFile(await (await figures).path(), 'utf8')).trim().split('\r\n');
+    expect(lines[0]).toMatch(/^journey,stage,position,/);
+    expect(lines).toHaveLength(33);
+  });
+
+  test('read in the designed order, by headings and lists', async ({ page }) => {
+    await page.goto(MAP);
+    const cards = page.getByRole('article');
+    await expect(cards).toHaveCount(32);
+    await expect(cards.first()).toHaveAccessibleName('Advertising campaign');
+    await expect(cards.last()).toHaveAccessibleName('Community forum');
+  });
+
+  test('say so where there is none of that name', async ({ page }) => {
+    const answer = await page.goto('/journeys/nowhere');
+    expect(answer?.status()).toBe(404);
+  });
+});
