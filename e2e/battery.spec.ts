@@ -144,6 +144,7 @@ const METHODS = [
   ['DELETE', '/api/v1/partners', 405],
   ['POST', '/api/v1/departments/finance', 405],
   ['GET', '/api/v1/journeys', 405],
+  ['POST', '/api/v1/nothing', 405],
   ['GET', `/api/v1/overview?${'a'.repeat(20_000)}`, 431],
 ] as const;
 
