@@ -12,7 +12,7 @@ import { UPLOADS } from './battery/uploads';
 
 const test = base.extend<object, { server: BatteryServer }>({
   server: [
-    async ({}, use) => {
+    async ({ browserName: _any }, use) => {
       const server = await openServer();
       await use(server);
       await server.close();
