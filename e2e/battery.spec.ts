@@ -12,7 +12,7 @@ import { UPLOADS } from './battery/uploads';
 
 const test = base.extend<object, { server: BatteryServer }>({
   server: [
-    async ({}, use) => {
+    async ({ browserName: _any }, use) => {
       const server = await openServer();
       await use(server);
       await server.close();
@@ -144,6 +144,7 @@ const METHODS = [
   ['DELETE', '/api/v1/partners', 405],
   ['POST', '/api/v1/departments/finance', 405],
   ['GET', '/api/v1/journeys', 405],
+  ['POST', '/api/v1/nothing', 405],
   ['GET', `/api/v1/overview?${'a'.repeat(20_000)}`, 431],
 ] as const;
 

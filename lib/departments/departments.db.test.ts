@@ -22,7 +22,7 @@ const list = (db: Db, query: Record<string, string> = {}) =>
 const get = (db: Db, slug: string, query: Record<string, string> = {}) =>
   getDepartment(operator(db, NOW), { ...departmentQuery.parse(query), slug });
 
-const at = (hour: number) => new Date(Date.UTC(2026, 3, 10, hour));
+const hourOf = (hour: number) => new Date(Date.UTC(2026, 3, 10, hour));
 
 /** Finance owns `bill` (well), `call` (not) and `shop` (nobody answered); logistics owns `porch`. */
 async function makeDepartments(db: Db): Promise<void> {
@@ -133,9 +133,9 @@ describe('department scorecards', () => {
       db,
       source.id,
       [
-        ...makeRows(1, { ...row, occurredAt: at(8), touchpoint: 'bill' }),
-        ...makeRows(1, { ...row, occurredAt: at(10), touchpoint: 'call', answers: { csat: 4 } }),
-        ...makeRows(1, { ...row, occurredAt: at(11), touchpoint: 'shop' }),
+        ...makeRows(1, { ...row, occurredAt: hourOf(8), touchpoint: 'bill' }),
+        ...makeRows(1, { ...row, occurredAt: hourOf(10), touchpoint: 'call', answers: { csat: 4 } }),
+        ...makeRows(1, { ...row, occurredAt: hourOf(11), touchpoint: 'shop' }),
       ],
       NOW,
     );

@@ -28,7 +28,7 @@ export async function getDepartment(
       const row = rowOf(one);
       const { value } = row.score;
       const toTarget = value === null ? null : value - row.target;
-      return { ...row, toTarget, trend: traceScore(traced, [one.place]) };
+      return Object.assign(row, { toTarget, trend: traceScore(traced, [one.place]) });
     });
   return {
     filters: filter.applied,

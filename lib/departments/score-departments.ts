@@ -2,6 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { resolveFilter, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import type { Filter } from '@/lib/filters/schema';
 import { measureTouchpoints, type MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
+import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import { standDepartments } from '@/lib/touchpoints/stand-departments';
 import { standTogether } from '@/lib/touchpoints/stand-together';
 import { standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
@@ -33,24 +34,36 @@ export async function scoreDepartments(viewer: Viewer, query: Filter): Promise<S
   const { departments } = filter.directory;
   const own = departments.find(({ id }) => id === viewer.departmentId)?.slug;
   const standings = standDepartments(departments, measured.map(standTouchpoint), query.department);
-  const scorecards = standings.map((standing): DepartmentScorecard => {
-    const owned = measured.filter(({ place }) => place.department === standing.slug);
-    const { score, band, target, interactions, previousInteractions } = standTogether(owned);
-    return {
-      ...standing,
-      own: standing.slug === own,
-      index: score,
-      band,
-      target,
-      interactions,
-      previousInteractions,
-      trend: traceScore(
-        traced,
-        owned.map(({ place }) => place),
-      ),
-      perception: summarisePerception(perception.filter(({ department }) => department === standing.slug)),
-      handOffs: handOffs && countHandOffs(handOffs, standing.slug),
-    };
-  });
+  const scorecards = standings.map((standing) =>
+    scorecardOf(standing, { measured, traced, perception, handOffs, own }),
+  );
   return { filter, measured, traced, perception, handOffs, scorecards };
+}
+
+function scorecardOf(
+  standing: DepartmentStanding,
+  {
+    measured,
+    traced,
+    perception,
+    handOffs,
+    own,
+  }: Omit<ScoredDepartments, 'filter' | 'scorecards'> & { own: string | undefined },
+): DepartmentScorecard {
+  const { slug } = standing;
+  const owned = measured.filter(({ place }) => place.department === slug);
+  const { score, band, target, interactions, previousInteractions } = standTogether(owned);
+  const places = owned.map(({ place }) => place);
+  return {
+    ...standing,
+    own: slug === own,
+    index: score,
+    band,
+    target,
+    interactions,
+    previousInteractions,
+    trend: traceScore(traced, places),
+    perception: summarisePerception(perception.filter(({ department }) => department === slug)),
+    handOffs: handOffs && countHandOffs(handOffs, slug),
+  };
 }
