@@ -103,7 +103,7 @@ function edgesOf(steps: readonly FlowStep[], chosen: string | null): Edge[] {
       labelBgBorderRadius: 4,
       className: classes[isChosen ? 'chosen' : 'edge'] ?? '',
       style: { strokeWidth: THINNEST + SPREAD * Math.sqrt(step.count / most), stroke: color },
-      markerEnd: { type: MarkerType.ArrowClosed, width: 16, height: 16, markerUnits: 'userSpaceOnUse' },
+      markerEnd: { type: MarkerType.ArrowClosed, width: 28, height: 28, markerUnits: 'userSpaceOnUse' },
       interactionWidth: 18,
       zIndex: isChosen ? 1 : 0,
     };
