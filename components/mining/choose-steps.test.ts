@@ -27,6 +27,10 @@ describe('the steps that are drawn', () => {
     expect(chooseSteps(steps, share).map(({ id }) => id)).toEqual(ids);
   });
 
+  test('count what is not listed as done too', () => {
+    expect(chooseSteps(steps, 50, 100).map(({ id }) => id)).toEqual(['a..b', 'b..c', 'c..a']);
+  });
+
   test('are all of them at first where they can be read', () => expect(readableShare(steps)).toBe(100));
 
   test('are fewer at first where there are very many', () => {

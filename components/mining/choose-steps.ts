@@ -6,10 +6,15 @@ export const SHARES = [10, 20, 30, 40, 50, 60, 70, 80, 85, 90, 95, 98, 100] as c
 /** More lines than this can hardly be told apart. */
 const READABLE_STEPS = 22;
 
-/** The most frequent steps that together make up this share, in per cent, of all that was done. A step back to the same touchpoint is none to draw. */
-export function chooseSteps(steps: readonly FlowStep[], share: number): FlowStep[] {
-  const drawn = steps.filter(({ from, to }) => from === null || from.slug !== to?.slug);
-  const total = drawn.reduce((sum, { count }) => sum + count, 0);
+/** The steps that lead somewhere else: one back to the same touchpoint is none to draw. */
+export function drawable(steps: readonly FlowStep[]): FlowStep[] {
+  return steps.filter(({ from, to }) => from === null || from.slug !== to?.slug);
+}
+
+/** The most frequent of them that together make up this share, in per cent, of all of them and of `others` that are not listed. */
+export function chooseSteps(steps: readonly FlowStep[], share: number, others = 0): FlowStep[] {
+  const drawn = drawable(steps);
+  const total = drawn.reduce((sum, { count }) => sum + count, others);
   const chosen: FlowStep[] = [];
   let shown = 0;
   for (const step of drawn) {
@@ -21,6 +26,6 @@ export function chooseSteps(steps: readonly FlowStep[], share: number): FlowStep
 }
 
 /** The largest share that can still be read. */
-export function readableShare(steps: readonly FlowStep[]): number {
-  return SHARES.findLast((share) => chooseSteps(steps, share).length <= READABLE_STEPS) ?? SHARES[0];
+export function readableShare(steps: readonly FlowStep[], others = 0): number {
+  return SHARES.findLast((share) => chooseSteps(steps, share, others).length <= READABLE_STEPS) ?? SHARES[0];
 }

@@ -1,20 +1,30 @@
-import type { DepartmentHandOff, FlowDocument, FlowTouchpoint, OffMapTouchpoint } from '@/lib/mining/schema';
+import type { DepartmentHandOff, FlowTouchpoint, OffMapTouchpoint } from '@/lib/mining/schema';
 
 /** Fewer hand-offs than this make no wait to speak of. */
 const ENOUGH = 30;
 
+interface Walked<Touchpoint> {
+  touchpoints: readonly Touchpoint[];
+  handOffs: readonly DepartmentHandOff[];
+  offMap: readonly OffMapTouchpoint[];
+}
+
 /** What there is to say of how a journey is walked. */
-export interface Standouts {
+export interface Standouts<Touchpoint> {
   /** Where most visits come back to after they had left; null where none do. */
-  rework: FlowTouchpoint | null;
+  rework: Touchpoint | null;
   /** The longest median wait between two departments; null where too few go from one to another. */
   longestWait: DepartmentHandOff | null;
-  unvisited: FlowTouchpoint[];
+  unvisited: Touchpoint[];
   /** The most visited touchpoint that is not of this journey. */
   offMap: OffMapTouchpoint | null;
 }
 
-export function findStandouts({ touchpoints, handOffs, offMap }: FlowDocument): Standouts {
+export function findStandouts<Touchpoint extends Pick<FlowTouchpoint, 'visits' | 'reworks'>>({
+  touchpoints,
+  handOffs,
+  offMap,
+}: Walked<Touchpoint>): Standouts<Touchpoint> {
   return {
     rework: largest(
       touchpoints.filter(({ reworks }) => (reworks.value ?? 0) > 0),

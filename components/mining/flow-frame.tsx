@@ -9,7 +9,7 @@ import { Frame } from '@/components/charts/frame';
 import { WhenVisible } from '@/components/charts/when-visible';
 import { formatNumber } from '@/lib/format/number';
 import type { FlowDocument } from '@/lib/mining/schema';
-import { chooseSteps, readableShare, SHARES } from './choose-steps';
+import { chooseSteps, drawable, readableShare, SHARES } from './choose-steps';
 import classes from './flow-panel.module.css';
 import { StepTable } from './step-table';
 import type { View } from './use-flow-query';
@@ -47,9 +47,9 @@ export function FlowFrame({
   onChoose,
 }: FlowFrameProps) {
   const { steps, touchpoints, others } = flows;
-  const share = drawn ?? readableShare(steps);
-  const shown = useMemo(() => chooseSteps(steps, share), [steps, share]);
-  const all = chooseSteps(steps, 100).length;
+  const share = drawn ?? readableShare(steps, others.count);
+  const shown = useMemo(() => chooseSteps(steps, share, others.count), [steps, share, others.count]);
+  const all = drawable(steps).length + others.steps;
   return (
     <Frame
       title="Steps"

@@ -55,6 +55,7 @@ export default function FlowGraph({ steps, touchpoints, chosen, onChoose }: Flow
         nodesConnectable={false}
         nodesFocusable={false}
         edgesFocusable
+        defaultMarkerColor={null}
         zoomOnScroll={false}
         preventScrolling={false}
         onEdgesChange={(changes) => {
@@ -102,13 +103,7 @@ function edgesOf(steps: readonly FlowStep[], chosen: string | null): Edge[] {
       labelBgBorderRadius: 4,
       className: classes[isChosen ? 'chosen' : 'edge'] ?? '',
       style: { strokeWidth: THINNEST + SPREAD * Math.sqrt(step.count / most), stroke: color },
-      markerEnd: {
-        type: MarkerType.ArrowClosed,
-        color,
-        width: 14,
-        height: 14,
-        markerUnits: 'userSpaceOnUse',
-      },
+      markerEnd: { type: MarkerType.ArrowClosed, width: 28, height: 28, markerUnits: 'userSpaceOnUse' },
       interactionWidth: 18,
       zIndex: isChosen ? 1 : 0,
     };
@@ -120,7 +115,7 @@ function labelOf({ count, medianWait }: FlowStep): string {
 }
 
 function Touchpoint({ data: { touchpoint } }: NodeProps<TouchpointNode>) {
-  const { name, visits, leaves, band, score, repeats } = touchpoint;
+  const { name, visits, leaves, band, score } = touchpoint;
   const told = band !== 'cannot_tell';
   return (
     <div className={`${classes['node']} ${told ? bandTone(band) : ''}`} data-told={told || undefined}>
@@ -131,7 +126,6 @@ function Touchpoint({ data: { touchpoint } }: NodeProps<TouchpointNode>) {
       </p>
       <p className={classes['facts']}>
         {told ? `${BAND_WORDS[band]}, score ${formatValue(score.value, 'index')}` : 'Score: cannot tell'}
-        {(repeats.value ?? 0) > 0 && `, ${formatValue(repeats.value, 'percent')} again`}
       </p>
       <Handle type="source" position={Position.Right} className={classes['handle'] ?? ''} />
     </div>

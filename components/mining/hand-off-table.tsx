@@ -1,11 +1,9 @@
-'use client';
-
-import { FiguresTable } from '@/components/charts/figures-table';
 import { formatNumber } from '@/lib/format/number';
 import { formatWait } from '@/lib/format/duration';
 import type { DepartmentHandOff } from '@/lib/mining/schema';
+import { FoldedTable } from './folded-table';
 import { ScoreCell } from './reading-cell';
-import { useSorted, type SortableColumn } from './use-sorted';
+import type { SortableColumn } from './use-sorted';
 
 const COLUMNS: [SortableColumn<DepartmentHandOff>, ...SortableColumn<DepartmentHandOff>[]] = [
   {
@@ -53,12 +51,11 @@ const COLUMNS: [SortableColumn<DepartmentHandOff>, ...SortableColumn<DepartmentH
 
 /** Where customers go from one department to another. */
 export function HandOffTable({ handOffs }: { handOffs: readonly DepartmentHandOff[] }) {
-  const { columns, rows } = useSorted(COLUMNS, handOffs);
   return (
-    <FiguresTable
+    <FoldedTable
       caption="Hand-offs between departments"
-      columns={columns}
-      rows={rows}
+      columns={COLUMNS}
+      rows={handOffs}
       rowKey={({ from, to }) => `${from}/${to}`}
     />
   );

@@ -5,9 +5,9 @@ import type { FlowStep, FlowTouchpoint } from '@/lib/mining/schema';
 export const WAY_IN = ' in';
 export const WAY_OUT = ' out';
 
-export const NODE_WIDTH = 184;
-export const NODE_HEIGHT = 68;
-export const END_WIDTH = 112;
+export const NODE_WIDTH = 196;
+export const NODE_HEIGHT = 80;
+export const END_WIDTH = 96;
 export const END_HEIGHT = 36;
 
 export interface PlacedNode {
@@ -23,7 +23,7 @@ export interface PlacedNode {
 /** Places what the steps lead between, so that most of them lead onwards. */
 export function layOutFlow(steps: readonly FlowStep[], touchpoints: readonly FlowTouchpoint[]): PlacedNode[] {
   const graph = new Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 96, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 22, ranksep: 116, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   const ends = new Set(steps.flatMap((step) => [sourceOf(step), targetOf(step)]));
   const shown = touchpoints.filter(({ slug }) => ends.has(slug));

@@ -1,20 +1,14 @@
-'use client';
-
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { FiguresTable } from '@/components/charts/figures-table';
 import { formatNumber } from '@/lib/format/number';
 import { formatWait } from '@/lib/format/duration';
 import type { FlowStep } from '@/lib/mining/schema';
 import classes from './flow-panel.module.css';
+import { FoldedTable } from './folded-table';
 import { ScoreCell, ShareCell } from './reading-cell';
 import { fromWords, stepWords, toWords } from './step-words';
-import { useSorted, type SortableColumn } from './use-sorted';
+import type { SortableColumn } from './use-sorted';
 
 interface StepTableProps {
   steps: readonly FlowStep[];
-  /** Rows at first. */
-  first?: number;
   onChoose: (step: string) => void;
 }
 
@@ -77,22 +71,13 @@ const columnsOf = (onChoose: (step: string) => void): Columns => [
 ];
 
 /** Steps with how often, after which wait and with which score after; the name opens the paths behind. */
-export function StepTable({ steps, first = 12, onChoose }: StepTableProps) {
-  const [all, setAll] = useState(false);
-  const { columns, rows } = useSorted(columnsOf(onChoose), steps);
+export function StepTable({ steps, onChoose }: StepTableProps) {
   return (
-    <>
-      <FiguresTable
-        caption="Steps between touchpoints"
-        columns={columns}
-        rows={all ? rows : rows.slice(0, first)}
-        rowKey={({ id }) => id}
-      />
-      {rows.length > first && (
-        <Button variant="subtle" size="compact-sm" mt="xs" onClick={() => setAll(!all)}>
-          {all ? `Show the first ${first}` : `Show all ${formatNumber(rows.length)}`}
-        </Button>
-      )}
-    </>
+    <FoldedTable
+      caption="Steps between touchpoints"
+      columns={columnsOf(onChoose)}
+      rows={steps}
+      rowKey={({ id }) => id}
+    />
   );
 }

@@ -26,8 +26,3 @@ export function describeStep(step: FlowStep): string {
     step.scoreAfter.value === null ? '' : `, score after ${formatValue(step.scoreAfter.value, 'index')}`;
   return `${stepWords(step)}: ${formatNumber(step.count)} times${wait}${score}. Shows the paths behind it.`;
 }
-
-/** Steps and visits are counted in many tables: '1,204 times'. */
-export function times(count: number): string {
-  return count === 1 ? 'once' : `${formatNumber(count)} times`;
-}

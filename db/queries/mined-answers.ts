@@ -41,26 +41,27 @@ export interface KeptAnswer {
   /** Of what it was worked out from. */
   mined: MinedAt;
   revision: number;
-  now: Date;
 }
 
 /** Keeps an answer until the journey is mined again or the store changes. */
 export async function keepAnswer(
   db: Db,
-  { question, mined, revision, now }: KeptAnswer,
+  { question, mined, revision }: KeptAnswer,
   answer: unknown,
 ): Promise<void> {
   await db.execute(sql`
     insert into stored_readings (key, revision, value, computed_at)
-    values (${PREFIX}::text || ${question} || ' @' || to_json(${mined.minedAt}::text)::text, ${revision}::bigint, ${JSON.stringify(answer)}::text::jsonb, ${now.toISOString()}::timestamptz)
+    values (${PREFIX}::text || ${question} || ' @' || to_json(${mined.minedAt}::text)::text, ${revision}::bigint, ${JSON.stringify(answer)}::text::jsonb, now())
     on conflict (key) do update
       set revision = excluded.revision, value = excluded.value, computed_at = excluded.computed_at
       where stored_readings.revision <= excluded.revision`);
 }
 
-/** What was worked out from tallies that are no more. */
+/** What was worked out from tallies that are no more. A row that somebody else is deleting is passed over: waiting for it could deadlock. */
 export async function forgetAnswers(tx: Db): Promise<void> {
-  await tx.execute(sql`delete from stored_readings where starts_with(key, ${PREFIX})`);
+  await tx.execute(sql`
+    delete from stored_readings where key in (
+      select key from stored_readings where starts_with(key, ${PREFIX}) for update skip locked)`);
 }
 
 const PREFIX = 'flows ';

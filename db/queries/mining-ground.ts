@@ -31,6 +31,7 @@ const MINING_LOCK = 7_210_004;
 
 /** Lets one miner work at a time; held until the transaction ends. */
 export async function lockForMining(tx: Db): Promise<void> {
+  await tx.execute(sql`set local idle_in_transaction_session_timeout = 0`);
   await tx.execute(sql`select pg_advisory_xact_lock(${MINING_LOCK})`);
 }
 

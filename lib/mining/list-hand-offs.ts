@@ -25,12 +25,12 @@ export interface HandOff {
 
 /**
  * The hand-offs of a journey by pair of touchpoints, the most frequent first, of instances that began in the months that the days touch (`to`
- * exclusive). Null personas: everyone. Empty before the journey was first mined. `now` stamps what is kept for the next reader.
+ * exclusive). Null personas: everyone. Empty before the journey was first mined.
  */
-export async function listHandOffs(db: Db, scope: MinedScope, now: Date): Promise<HandOff[]> {
+export async function listHandOffs(db: Db, scope: MinedScope): Promise<HandOff[]> {
   const months = { ...scope, ...wholeMonths(scope) };
   const [{ tallies }, touchpoints] = await Promise.all([
-    tallyFlows(db, months, now),
+    tallyFlows(db, months),
     listJourneyTouchpoints(db, scope.journeyId),
   ]);
   return handOffsOf(tallies, touchpoints);

@@ -33,11 +33,12 @@ describe('hand-offs', () => {
       NOW,
     );
     await mineJourneys(db, { now: NOW });
-    const handOffs = await listHandOffs(
-      db,
-      { journeyId: journey.id, from: '2026-03-20', to: '2026-03-21', personas: null },
-      NOW,
-    );
+    const handOffs = await listHandOffs(db, {
+      journeyId: journey.id,
+      from: '2026-03-20',
+      to: '2026-03-21',
+      personas: null,
+    });
     expect(
       handOffs.map(({ from, to, count, medianWait }) => [from.slug, to.slug, count, medianWait]),
     ).toEqual([

@@ -24,7 +24,7 @@ export async function readAllFlows(
   request: FlowRequest,
 ): Promise<Omit<FlowDocument, 'others'>> {
   const found = await findScope(viewer, request);
-  const { mined, tallies } = await tallyFlows(viewer.db, found.scope, viewer.now);
+  const { mined, tallies } = await tallyFlows(viewer.db, found.scope);
   const { journey, filter, scope } = found;
   const own = filter.directory.touchpoints.filter((place) => place.journey === journey.slug);
   return {

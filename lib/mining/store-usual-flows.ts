@@ -9,6 +9,6 @@ export async function storeUsualFlows(db: Db, now: Date): Promise<void> {
   const { journeys, organisation } = await readDirectory(db, now);
   const months = PERIOD_PRESETS.map((preset) => wholeMonths(presetPeriod(preset, organisation.today)));
   for (const { id: journeyId } of journeys) {
-    for (const period of months) await tallyFlows(db, { journeyId, ...period, personas: null }, now);
+    for (const period of months) await tallyFlows(db, { journeyId, ...period, personas: null });
   }
 }

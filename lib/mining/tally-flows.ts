@@ -40,7 +40,6 @@ export const MOST_VARIANTS = 50;
 export async function tallyFlows(
   db: Db,
   scope: MinedScope,
-  now: Date,
 ): Promise<{ mined: MinedAt | null; tallies: FlowTallies }> {
   const question = questionOf(scope);
   const kept = await recallAnswer<FlowTallies>(db, scope.journeyId, question);
@@ -53,7 +52,7 @@ export async function tallyFlows(
     }),
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
-  if (mined !== null) await keepAnswer(db, { question, mined, revision, now }, tallies);
+  if (mined !== null) await keepAnswer(db, { question, mined, revision }, tallies);
   return { mined, tallies };
 }
 
