@@ -48,7 +48,6 @@ export const personas: Bench = async ({ size = 10_000_000, log }) =>
       log('reading both stores in turns');
       const times = await readingTimes({ small, large });
       const [few, many] = [percentile(times.small, 0.95), percentile(times.large, 0.95)];
-      const nameOf = (rows: number) => `personas p95, ${rows.toLocaleString('en-GB')} interactions`;
       return [
         ...figures,
         { name: nameOf(SMALL), value: few, unit: 'ms' },
@@ -128,6 +127,8 @@ async function totals(db: Db): Promise<string> {
   );
   return JSON.stringify(Array.from(rows));
 }
+
+const nameOf = (rows: number) => `personas p95, ${rows.toLocaleString('en-GB')} interactions`;
 
 /** Reading all personas over the last 90 days and over a year; the stores in turns, so that what else the machine does falls on both. */
 async function readingTimes(stores: Readonly<Record<'small' | 'large', Pool>>) {
