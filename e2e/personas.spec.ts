@@ -43,7 +43,7 @@ for (const role of ROLES) {
       await expect(page.getByRole('heading', { level: 1, name: 'Small-business owner' })).toBeVisible();
       const stages = page.getByRole('region', { name: 'Stage by stage, beside everybody else' });
       await expect(stages.getByRole('listitem').filter({ hasText: 'Service' })).toContainText('Worse');
-      await expect(stages.getByText('Worse')).toHaveCount(1);
+      await expect(stages.getByText('Worse', { exact: true })).toHaveCount(1);
     });
   });
 }

@@ -50,6 +50,7 @@ export function PersonaListPanel({ mayImport }: { mayImport: boolean }) {
           </Frame>
           <PersonaTable
             personas={data.personas}
+            ruled={data.ruled}
             filter={filter}
             currency={choices.data?.organisation.currency ?? null}
           />

@@ -15,17 +15,19 @@ import { SEPARATION_WORDS } from './separation-words';
 
 interface PersonaTableProps {
   personas: readonly PersonaStanding[];
+  /** Whether any persona has a rule. */
+  ruled: boolean;
   filter: Filter;
   /** Null until it is known. */
   currency: string | null;
 }
 
 /** Every persona: how many, what they pay, and how they are served beside everybody else. */
-export function PersonaTable({ personas, filter, currency }: PersonaTableProps) {
+export function PersonaTable({ personas, ruled, filter, currency }: PersonaTableProps) {
   return (
     <Frame
       title="All personas"
-      about="In the order in which they are tried. The score is the mean of the touchpoints’ scores, 0 to 100, weighted by importance; the difference is taken over the touchpoints that the persona and everybody else have answered."
+      about={`${ruled ? 'In the order in which they are tried.' : 'No persona has a rule: customers are where a source put them.'} The score is the mean of the touchpoints’ scores, 0 to 100, weighted by importance; the difference is taken over the touchpoints that the persona and everybody else have answered.`}
       exportHref={personasExportHref(filter)}
     >
       <FiguresTable

@@ -26,7 +26,7 @@ export async function listRankedPersonas(db: Db) {
 }
 
 /**
- * Decides for every customer, or those that an import created or changed, which persona comes first; the decisions live in a table of their own
+ * Decides for every customer, or those that an import created, changed or brought purchases of, which persona comes first; the decisions live in a table of their own
  * until the transaction ends. Who fits none has none.
  */
 export async function decidePersonas(
@@ -41,7 +41,9 @@ export async function decidePersonas(
   const among =
     importId === null
       ? sql`true`
-      : sql`(c.import_id = ${importId} or c.id in (select customer_id from import_changes where import_id = ${importId} and customer_id is not null))`;
+      : sql`(c.import_id = ${importId}
+          or c.id in (select customer_id from import_changes where import_id = ${importId} and customer_id is not null)
+          or c.id in (select customer_id from purchases where import_id = ${importId}))`;
   await tx.execute(sql`
     create temp table persona_decisions (
       customer_id int4 primary key, before int4, persona_id int4, by_rule bool not null

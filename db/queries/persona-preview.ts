@@ -9,7 +9,7 @@ export interface FoundByRule {
   customers: number;
   active: number;
   mrr: number;
-  /** Customers who are not in the persona now, and those who are and do not fit. */
+  /** Customers who would come into the persona, and those who would leave it; whom an earlier persona's rule fits does not come. */
   joining: number;
   leaving: number;
 }
@@ -18,17 +18,22 @@ export interface PreviewQuery {
   rule: PersonaRule;
   /** The persona that the rule is for; null: a new one. */
   personaId: number | null;
+  /** The rules that are tried before. */
+  earlier: readonly PersonaRule[];
   today: Day;
 }
 
-export async function countByRule(db: Db, { rule, personaId, today }: PreviewQuery): Promise<FoundByRule> {
+export async function countByRule(
+  db: Db,
+  { rule, personaId, earlier, today }: PreviewQuery,
+): Promise<FoundByRule> {
   const active = sql`started_on <= ${today}::date and (churned_on is null or churned_on > ${today}::date)`;
   const [found] = await db.execute<FoundByRule & Record<string, unknown>>(sql`
     select (count(*) filter (where fits))::int as customers, (count(*) filter (where fits and ${active}))::int as active,
       coalesce(sum(mrr) filter (where fits and ${active}), 0)::float8 as mrr,
-      (count(*) filter (where fits and persona_id is distinct from ${personaId}::int4))::int as joining,
-      (count(*) filter (where not fits and persona_id = ${personaId}::int4))::int as leaving
-    from (select ${fitsRule(rule, today)} as fits, c.* from customers c) as tried`);
+      (count(*) filter (where fits and not taken and persona_id is distinct from ${personaId}::int4))::int as joining,
+      (count(*) filter (where (taken or not fits) and persona_id = ${personaId}::int4))::int as leaving
+    from (select ${fitsRule(rule, today)} as fits, ${fitsRule({ any: [...earlier] }, today)} as taken, c.* from customers c) as tried`);
   return found ?? { customers: 0, active: 0, mrr: 0, joining: 0, leaving: 0 };
 }
 

@@ -113,3 +113,12 @@ export function addTallies(one: Tally, other: Tally): Tally {
   for (const field of TALLY_FIELDS) sum[field] += other[field];
   return sum;
 }
+
+/** The tally of many sets together. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const sum = { ...emptyTally };
+  for (const tally of tallies) {
+    for (const field of TALLY_FIELDS) sum[field] += tally[field];
+  }
+  return sum;
+}

@@ -9,6 +9,7 @@ import type { PersonaRule } from '@/lib/domain/personas/rule';
 import { examineStore } from '@/lib/doctor/examine-store';
 import { ingestCustomers } from '@/lib/ingest/ingest-customers';
 import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
+import { ingestPurchases } from '@/lib/ingest/ingest-purchases';
 import { makeCompany, makeImport, makeRow } from '@/tests/factories';
 import { test } from '@/tests/fixtures';
 import { ingestAll, makeRows } from '@/tests/ingested';
@@ -128,6 +129,29 @@ describe('assigning personas', () => {
     expect(await assignPersonas(store, { now: NOW, importId })).toEqual({
       customers: 2,
       changed: 2,
+      interactions: 1,
+    });
+  });
+
+  test('after an import of purchases looks at the buyers', async ({ store }) => {
+    const sourceId = await makeStore(store);
+    await setRule(store, 'families', { field: { purchases: 'categories' }, contains: 'books' });
+    const importId = await makeImport(store, sourceId, 'orders.csv');
+    const [known] = await store.select({ externalId: customers.externalId }).from(customers);
+    const { rejections } = await ingestPurchases(store, { importId }, [
+      {
+        line: 2,
+        externalId: 'o1',
+        customer: known?.externalId ?? '',
+        purchasedOn: '2026-03-01',
+        amount: 9,
+        category: 'Books',
+      },
+    ]);
+    expect(rejections).toEqual([]);
+    expect(await assignPersonas(store, { now: NOW, importId })).toEqual({
+      customers: 1,
+      changed: 1,
       interactions: 1,
     });
   });

@@ -37,7 +37,7 @@ export interface Assignment {
 
 interface AssignOptions {
   now: Date;
-  /** Only customers that this import created or changed. */
+  /** Only customers that this import created, changed or brought purchases of. */
   importId?: number;
   /** In whose name it is noted; nobody's where the system does it by itself. */
   viewer?: Viewer;

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { bandOf } from '@/lib/domain/metrics/band';
 import { answerMetrics } from '@/lib/domain/metrics/catalogue';
 import { describeRule } from '@/lib/domain/personas/describe-rule';
-import { addTallies, emptyTally } from '@/lib/domain/tally';
+import { sumTallies } from '@/lib/domain/tally';
 import type { MetricKey } from '@/lib/domain/vocabulary';
 import { DomainError } from '@/lib/errors';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
@@ -74,7 +74,7 @@ function measure(now: readonly SplitTouchpoint[], before: readonly SplitTouchpoi
 }
 
 const total = (split: readonly SplitTouchpoint[], side: 'own' | 'others') =>
-  split.map((one) => one[side]).reduce(addTallies, emptyTally);
+  sumTallies(split.map((one) => one[side]));
 
 function listTouchpoints(split: readonly SplitTouchpoint[]): PersonaTouchpoint[] {
   const compared = split.map((one) => ({ key: one.place, compared: compareTouchpoint(one) }));

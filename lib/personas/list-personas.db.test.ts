@@ -184,7 +184,7 @@ describe('a preview', () => {
       customers: 3,
       active: 3,
       mrr: 90,
-      joining: 3,
+      joining: 1,
       leaving: 1,
       overlaps: [{ slug: 'families', name: 'Families', customers: 2, first: true }],
       examples: [1, 2, 3].map((index) => ({ externalId: `c${index}`, name: `Zoë ${index}` })),

@@ -22,27 +22,33 @@ export async function previewPersonas(
   if (slug !== null && own === undefined) {
     throw new DomainError('not_found', `There is no persona “${slug}”.`);
   }
-  const asked = { rule, personaId: own?.id ?? null, today: organisation.today };
-  const others = stored.flatMap((persona) => {
+  const isFirst = (index: number) =>
+    own === undefined ? (stored[index]?.priority ?? 0) < USUAL_PRIORITY : index < stored.indexOf(own);
+  const others = stored.flatMap((persona, index) => {
     const other = persona.id === own?.id ? null : readRule(persona);
-    return other === null ? [] : [{ persona, rule: other }];
+    return other === null ? [] : [{ persona, rule: other, first: isFirst(index) }];
   });
+  const asked = {
+    rule,
+    personaId: own?.id ?? null,
+    earlier: others.filter(({ first }) => first).map((other) => other.rule),
+    today: organisation.today,
+  };
   const found = await countByRule(db, asked);
   const shared = await countOverlaps(
     db,
     asked,
     others.map((other) => other.rule),
   );
-  const priority = own?.priority ?? USUAL_PRIORITY;
   const examples = await listExamples(db, asked, EXAMPLES);
   return {
     rule: describeRule(rule),
     ...found,
-    overlaps: others.map(({ persona }, index) => ({
+    overlaps: others.map(({ persona, first }, index) => ({
       slug: persona.slug,
       name: persona.name,
       customers: shared[index] ?? 0,
-      first: persona.priority < priority,
+      first,
     })),
     examples: examples.map(({ externalId, name }) => ({
       externalId,

@@ -70,7 +70,7 @@ export interface PersonaPreview {
   active: number;
   /** Of the active ones. */
   mrr: number;
-  /** Customers who fit and are not in the persona now; those who are in it and do not fit. */
+  /** Customers who would come into the persona, and those who would leave it. */
   joining: number;
   leaving: number;
   /** Who fits another persona's rule as well; `first`: that one is tried before. */

@@ -2,7 +2,7 @@ import type { TouchpointPlace } from '@/db/queries/directory';
 import type { PersonaTally } from '@/db/queries/persona-tallies';
 import { scoreSums } from '@/lib/domain/metrics/score';
 import { separationOf, type Separation } from '@/lib/domain/metrics/separation';
-import { addTallies, emptyTally, type Tally } from '@/lib/domain/tally';
+import { emptyTally, sumTallies, type Tally } from '@/lib/domain/tally';
 import type { SplitTouchpoint } from './compare-scores';
 
 /** The tallies of a touchpoint by persona. */
@@ -27,7 +27,7 @@ export class PersonaTallies {
     return this.#places.map((place) => {
       const met = this.#metAt(place);
       const rest = [...met].filter(([id]) => id !== personaId).map(([, tally]) => tally);
-      return { place, own: met.get(personaId) ?? emptyTally, others: rest.reduce(addTallies, emptyTally) };
+      return { place, own: met.get(personaId) ?? emptyTally, others: sumTallies(rest) };
     });
   }
 

@@ -4,6 +4,7 @@ import { BAND_RULE } from './band';
 import { answerMetrics, catalogue, volumes } from './catalogue';
 import { CHANGE_RULE, CHURN_FLOOR, POINTS_FLOOR, SENTIMENT_FLOOR } from './change';
 import type { Definition } from './metric';
+import { SEPARATION_RULE } from './separation';
 
 /** docs/metrics.md, from the definitions that the program computes with. */
 export function renderCatalogue(): string {
@@ -17,6 +18,8 @@ export function renderCatalogue(): string {
     `Practical floor: ${POINTS_FLOOR} points; sentiment ${SENTIMENT_FLOOR}; churn ${CHURN_FLOOR} point.`,
     '## Band',
     BAND_RULE,
+    '## How far personas separate scores',
+    SEPARATION_RULE,
     '## Verdict of an interaction',
     `That of the first answer it has, in the order ${VERDICT_ORDER.map(subjectOf).join(', ')}; none when nothing was answered.`,
     list(VERDICT_ORDER.map((metric) => `${subjectOf(metric)}: ${limitsInWords(LIMITS[metric])}`)),
