@@ -104,9 +104,9 @@ export async function pageVerbatims(
   });
 }
 
-/** Ids of the latest comments that fit, at the most so many, for what is read from a sample. */
+/** What the latest comments that fit say, at the most so many, for what is read from a sample; words and themes do not narrow it. */
 export function latestVerbatims(scope: VerbatimScope, most: number): SQL {
-  return sql`select id from verbatims where ${withinPeriod(scope)} and ${narrowed(scope)}
+  return sql`select touchpoint_id, themes, sentiment, score from verbatims where ${withinPeriod(scope)} and ${narrowed(scope)}
     order by occurred_at desc nulls last, id desc nulls last limit ${most}::int4`;
 }
 
