@@ -19,7 +19,7 @@ const nameColumn = (themeHref: (slug: string) => string): Column<ThemeReading> =
   label: 'Theme',
   cell: ({ slug, name, polarity }) => (
     <>
-      <Link href={themeHref(slug)} className={classes['name']}>
+      <Link prefetch={false} href={themeHref(slug)} className={classes['name']}>
         {name}
       </Link>
       {POLARITY_NOTES[polarity] !== null && (

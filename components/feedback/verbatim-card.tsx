@@ -22,7 +22,12 @@ export function VerbatimCard({ verbatim, currency, themeHref }: VerbatimCardProp
       <header className={classes['head']}>
         <ToneMark tone={tone} />
         <span className={classes['quiet']}>{toneNote(verbatim)}</span>
-        <Link className={classes['day']} href={`/feedback/${id}`} aria-label={`Comment of ${formatDay(day)}`}>
+        <Link
+          prefetch={false}
+          className={classes['day']}
+          href={`/feedback/${id}`}
+          aria-label={`Comment of ${formatDay(day)}`}
+        >
           <time dateTime={day}>{formatDay(day)}</time>
         </Link>
       </header>
@@ -31,7 +36,9 @@ export function VerbatimCard({ verbatim, currency, themeHref }: VerbatimCardProp
       </blockquote>
       <footer className={classes['foot']}>
         <span>
-          <Link href={`/touchpoints/${touchpoint}`}>{touchpointName}</Link>
+          <Link prefetch={false} href={`/touchpoints/${touchpoint}`}>
+            {touchpointName}
+          </Link>
           <span className={classes['quiet']}> {stageName}</span>
         </span>
         {factsOf(verbatim, currency).map((fact) => (
@@ -43,7 +50,7 @@ export function VerbatimCard({ verbatim, currency, themeHref }: VerbatimCardProp
           <ul className={classes['themes']} aria-label="Themes">
             {themes.map(({ slug, name }) => (
               <li key={slug}>
-                <Link className={classes['theme']} href={themeHref(slug)}>
+                <Link prefetch={false} className={classes['theme']} href={themeHref(slug)}>
                   {name}
                 </Link>
               </li>

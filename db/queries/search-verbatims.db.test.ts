@@ -61,6 +61,10 @@ describe('walking along an order and gathering first', () => {
     const gathered = await pageVerbatims(db, scope, { ...all, few: true });
     expect(walked).toEqual(gathered);
     expect(walked).toHaveLength(await countVerbatims(db, scope, 1000));
+    // Short enough not to be gathered after all.
+    const short = Math.max(1, Math.floor(walked.length / 3));
+    const begun = await pageVerbatims(db, scope, { order, after: null, most: short, few: false });
+    expect(begun).toEqual(gathered.slice(0, short));
     const middle = walked[Math.floor(walked.length / 2)];
     if (middle === undefined) return;
     const rest = walked.slice(walked.indexOf(middle) + 1);

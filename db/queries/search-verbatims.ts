@@ -23,6 +23,9 @@ export interface VerbatimPlace {
   id: number;
 }
 
+/** So many comments are looked at for words before it is faster to gather all that hold them. */
+const LONGEST_WALK = 30_000;
+
 /** What is sorted by, how it is written down, and what comes after a place; ids go down in all of them, so that later ones come first. */
 const ORDERS: Record<VerbatimOrder, { by: SQL; key: SQL; after: (place: VerbatimPlace) => SQL }> = {
   recent: {
@@ -78,35 +81,52 @@ export async function pageVerbatims(
     few,
   }: { order: VerbatimOrder; after: VerbatimPlace | null; most: number; few: boolean },
 ): Promise<VerbatimPlace[]> {
-  const { by, key, after: beyond } = ORDERS[order];
-  const start = after === null ? sql`true` : beyond(after);
   return db.transaction(async (tx) => {
-    if (few) {
-      await steer(tx, 'gather');
-      const query = queryOf(scope);
-      return await tx.execute<VerbatimPlace & Record<string, unknown>>(sql`
-        with found as materialized (
-          select id, occurred_at, sentiment, mrr from verbatims
-          where ${withinPeriod(scope)} ${query === null ? sql`` : sql`and search @@ ${query}`}
-        )
-        select ${key} as key, id::float8 as id from found where ${start} order by ${by} limit ${most}::int4`);
-    }
-    await steer(tx, 'walk');
-    const words = wordsOf(scope);
-    return await tx.execute<VerbatimPlace & Record<string, unknown>>(sql`
-      select key, walked.id::float8 as id from (
-        select id, ${key} as key from verbatims
-        where ${withinPeriod(scope)} and ${narrowed(scope)} and ${toneBounds(order, scope)} and ${start}
-        order by ${by} ${words === null ? sql`limit ${most}::int4` : sql``}
-      ) as walked
-      ${words === null ? sql`` : sql`cross join lateral (select 1 from verbatims v where v.id = walked.id and v.search @@ ${words} limit 1) as told`}
-      limit ${most}::int4`);
+    if (few) return gather(tx, scope, { order, after, most });
+    const found = await walk(tx, scope, { order, after, most });
+    // Praise sorted by the most negative stands at the far end: what the walk did not reach is gathered.
+    return found.length < most && wordsOf(scope) !== null ? gather(tx, scope, { order, after, most }) : found;
   });
 }
 
-/** Ids of the latest comments that fit, at the most so many, for what is read from a sample. */
+interface Page {
+  order: VerbatimOrder;
+  after: VerbatimPlace | null;
+  most: number;
+}
+
+type Place = VerbatimPlace & Record<string, unknown>;
+
+async function gather(tx: Db, scope: VerbatimScope, { order, after, most }: Page): Promise<VerbatimPlace[]> {
+  const { by, key, after: beyond } = ORDERS[order];
+  const query = queryOf(scope);
+  await steer(tx, 'gather');
+  return await tx.execute<Place>(sql`
+    with found as materialized (
+      select id, occurred_at, sentiment, mrr from verbatims
+      where ${withinPeriod(scope)} ${query === null ? sql`` : sql`and search @@ ${query}`}
+    )
+    select ${key} as key, id::float8 as id from found
+    where ${after === null ? sql`true` : beyond(after)} order by ${by} limit ${most}::int4`);
+}
+
+async function walk(tx: Db, scope: VerbatimScope, { order, after, most }: Page): Promise<VerbatimPlace[]> {
+  const { by, key, after: beyond } = ORDERS[order];
+  const words = wordsOf(scope);
+  const told = sql`cross join lateral (select 1 from verbatims v where v.id = walked.id and v.search @@ ${words} limit 1) as told`;
+  await steer(tx, 'walk');
+  return await tx.execute<Place>(sql`
+    select key, walked.id::float8 as id from (
+      select id, ${key} as key from verbatims
+      where ${withinPeriod(scope)} and ${narrowed(scope)} and ${toneBounds(order, scope)}
+        and ${after === null ? sql`true` : beyond(after)}
+      order by ${by} limit ${words === null ? most : LONGEST_WALK}::int4
+    ) as walked ${words === null ? sql`` : told} limit ${most}::int4`);
+}
+
+/** What the latest comments that fit say, at the most so many, for what is read from a sample; words and themes do not narrow it. */
 export function latestVerbatims(scope: VerbatimScope, most: number): SQL {
-  return sql`select id from verbatims where ${withinPeriod(scope)} and ${narrowed(scope)}
+  return sql`select touchpoint_id, themes, sentiment, score from verbatims where ${withinPeriod(scope)} and ${narrowed(scope)}
     order by occurred_at desc nulls last, id desc nulls last limit ${most}::int4`;
 }
 

@@ -13,7 +13,7 @@ const columns = sql.raw(
 
 /**
  * Counts the themes of the organisation's days that a month (UTC) touches, and of their months, anew from the comments laid out. The days at
- * its ends belong to two months (UTC); whichever is laid out last counts them whole.
+ * its ends belong to two months (UTC); whichever is laid out last counts them whole. Comments not yet read anew may name a theme that is gone.
  */
 export async function recountThemes(tx: Db, month: Day, timezone: string): Promise<void> {
   const [days] = await tx.execute<{ first: Day; last: Day }>(sql`
@@ -32,6 +32,7 @@ export async function recountThemes(tx: Db, month: Day, timezone: string): Promi
     from verbatims cross join lateral (select unnest(themes) as theme union all select null) as spoken
     where occurred_at >= ${first}::date::timestamp at time zone ${timezone}
       and occurred_at < (${last}::date + 1)::timestamp at time zone ${timezone}
+      and (theme is null or theme in (select id from themes))
     group by 2, 3, 4`);
   await tx.execute(sql`
     delete from theme_tallies where grain = 'month'
@@ -87,7 +88,7 @@ export async function sumLatestThemes(db: Db, scope: VerbatimScope, most: number
     select touchpoint_id as "touchpointId", theme as "themeId", count(*)::float8 as comments, count(sentiment)::float8 as scored,
       (count(*) filter (where (${tone}) = 'positive'))::float8 as positive, (count(*) filter (where (${tone}) = 'negative'))::float8 as negative,
       count(score)::float8 as "scoreCount", coalesce(sum(score), 0)::float8 as "scoreSum", coalesce(sum(score * score), 0)::float8 as "scoreSquares"
-    from verbatims cross join lateral (select unnest(themes) as theme union all select null) as spoken
-    where id in (${latestVerbatims(scope, most)})
+    from (${latestVerbatims(scope, most)}) as latest
+    cross join lateral (select unnest(themes) as theme union all select null) as spoken
     group by 1, 2`);
 }

@@ -6,7 +6,7 @@ import type { HandOffCount, HandOffRow } from './schema';
 
 /** The hand-offs of all journeys in the filter; null where none of them was mined yet. */
 export async function gatherHandOffs(
-  { db, now }: Viewer,
+  { db }: Viewer,
   { applied, directory, period, scope }: ResolvedFilter,
 ): Promise<HandOff[] | null> {
   const mined = await listMinedJourneys(db);
@@ -15,7 +15,7 @@ export async function gatherHandOffs(
   );
   if (asked.length === 0) return null;
   const found = await Promise.all(
-    asked.map(({ id }) => listHandOffs(db, { journeyId: id, ...period, personas: scope.personas }, now)),
+    asked.map(({ id }) => listHandOffs(db, { journeyId: id, ...period, personas: scope.personas })),
   );
   return found.flat().toSorted((a, b) => b.count - a.count);
 }

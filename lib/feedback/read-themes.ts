@@ -7,7 +7,7 @@ import { narrowToTouchpoints } from './resolve-feedback';
 import type { ThemeReading, ThemesAnswer, ThemesQuery } from './schema';
 
 /** Themes are not counted ahead by persona: as many of the latest comments are read instead. */
-const SAMPLE = 20_000;
+const SAMPLE = 10_000;
 
 /** What the comments in the filter speak of, and what that goes with: the themes with counts, tone and impact. */
 export async function readThemes(viewer: Viewer, query: ThemesQuery): Promise<ThemesAnswer> {

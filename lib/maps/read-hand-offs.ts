@@ -13,13 +13,13 @@ const MOST_PAIRS = 40;
 
 /** Where customers went directly from one department to another, in the months that the period touches. */
 export async function readHandOffs(
-  { db, now }: Viewer,
+  { db }: Viewer,
   { design, filter }: Pick<AskedMap, 'design' | 'filter'>,
 ): Promise<MapHandOffs> {
   const months = wholeMonths(filter.period);
   const scope = { journeyId: design.id, ...months, personas: filter.scope.personas };
   const [{ mined, tallies }, touchpoints] = await Promise.all([
-    tallyFlows(db, scope, now),
+    tallyFlows(db, scope),
     listJourneyTouchpoints(db, design.id),
   ]);
   const follows = new Set(touchpoints.map(({ slug }, at) => `${slug}>${touchpoints[at + 1]?.slug ?? ''}`));
