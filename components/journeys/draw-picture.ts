@@ -1,5 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
+const TITLE_HEIGHT = 48;
 
 /** What is of no use in a picture. */
 const TOOLS = 'button, a[download]';
@@ -12,13 +13,13 @@ export interface Picture {
 }
 
 /**
- * An element as it stands, in SVG. Taking the style sheets along whole costs a fraction of a second, where working out the style of each of
+ * An element as it stands, in SVG, under a title. Taking the style sheets along whole costs a fraction of a second, where working out the style of each of
  * thousands of nodes takes half a minute.
  */
-export function drawPicture(element: HTMLElement): Picture {
+export function drawPicture(element: HTMLElement, title: string): Picture {
   const wide = [...element.querySelectorAll('[data-sideways]')].map(({ scrollWidth }) => scrollWidth);
   const inner = Math.max(element.scrollWidth, ...wide);
-  const [width, height] = [inner + 2 * MARGIN, element.scrollHeight + 2 * MARGIN];
+  const [width, height] = [inner + 2 * MARGIN, element.scrollHeight + TITLE_HEIGHT + 2 * MARGIN];
   const root = document.createElementNS(SVG, 'svg');
   root.setAttribute('width', `${width}`);
   root.setAttribute('height', `${height}`);
@@ -35,10 +36,17 @@ export function drawPicture(element: HTMLElement): Picture {
   Object.assign(page.style, { fontFamily, fontSize, lineHeight, color, backgroundColor });
   Object.assign(page.style, { boxSizing: 'border-box', width: `${width}px`, height: `${height}px` });
   page.style.padding = `${MARGIN}px`;
-  page.append(styles(), copyOf(element));
+  page.append(styles(), headOf(title), copyOf(element));
   frame.append(page);
   root.append(frame);
   return { svg: new XMLSerializer().serializeToString(root), width, height };
+}
+
+function headOf(title: string): Node {
+  const head = document.createElement('strong');
+  head.textContent = title;
+  Object.assign(head.style, { display: 'block', height: `${TITLE_HEIGHT}px`, fontSize: '1.25rem' });
+  return head;
 }
 
 function copyOf(element: HTMLElement): Node {

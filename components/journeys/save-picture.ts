@@ -8,8 +8,11 @@ const PIXEL_RATIO = 2;
 const LONGEST_SIDE = 16_000;
 
 /** Takes a picture of an element, as wide as its contents, and hands it over as a download. */
-export async function savePicture(element: HTMLElement, name: string, format: PictureFormat): Promise<void> {
-  const { svg, width, height } = drawPicture(element);
+export async function savePicture(
+  element: HTMLElement,
+  { title, name, format }: { title: string; name: string; format: PictureFormat },
+): Promise<void> {
+  const { svg, width, height } = drawPicture(element, title);
   const link = document.createElement('a');
   const picture =
     format === 'svg' ? new Blob([svg], { type: 'image/svg+xml' }) : await paint(svg, width, height);
