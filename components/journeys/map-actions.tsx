@@ -10,6 +10,8 @@ import { savePicture, type PictureFormat } from './save-picture';
 
 interface MapActionsProps {
   slug: string;
+  /** What stands above the picture. */
+  title: string;
   query: JourneyMapQuery;
   /** What the picture is taken of. */
   picture: RefObject<HTMLElement | null>;
@@ -18,7 +20,7 @@ interface MapActionsProps {
 const LOOK = { variant: 'subtle', size: 'compact-sm' } as const;
 
 /** Takes the map along: on paper, as a picture, as figures. */
-export function MapActions({ slug, query, picture }: MapActionsProps) {
+export function MapActions({ slug, title, query, picture }: MapActionsProps) {
   const [busy, setBusy] = useState<PictureFormat | null>(null);
   const [failed, setFailed] = useState(false);
   const save = async (format: PictureFormat) => {
@@ -26,7 +28,7 @@ export function MapActions({ slug, query, picture }: MapActionsProps) {
     setBusy(format);
     setFailed(false);
     try {
-      await savePicture(picture.current, `journey-${slug}`, format);
+      await savePicture(picture.current, { title, name: `journey-${slug}`, format });
     } catch {
       setFailed(true);
     }

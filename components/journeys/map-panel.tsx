@@ -9,8 +9,9 @@ import { PageHead } from '@/components/filters/page-head';
 import { useMapQuery } from '@/components/filters/use-filter';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { filterChoicesOptions } from '@/lib/filters/client';
+import { formatPeriod } from '@/lib/format/day';
 import { journeyMapOptions } from '@/lib/maps/client';
-import { personaAgainst, type JourneyMapQuery } from '@/lib/maps/schema';
+import { personaAgainst, type JourneyMap, type JourneyMapQuery } from '@/lib/maps/schema';
 import { CompareControl } from './compare-control';
 import { JourneyFacts } from './journey-facts';
 import { MapActions } from './map-actions';
@@ -40,7 +41,7 @@ export function MapPanel({ slug, name }: { slug: string; name: string }) {
         />
         <div className={classes['tools']}>
           <CompareControl query={query} choices={choices.data} onChange={setQuery} />
-          <MapActions slug={slug} query={query} picture={picture} />
+          <MapActions slug={slug} title={titleOf(name, map)} query={query} picture={picture} />
         </div>
         <AddressFaults faults={faults} />
       </PageHead>
@@ -53,6 +54,11 @@ export function MapPanel({ slug, name }: { slug: string; name: string }) {
       )}
     </div>
   );
+}
+
+/** 'Life with us, 1 May 2026 to 31 May 2026'. */
+function titleOf(name: string, map: JourneyMap | undefined): string {
+  return map === undefined ? name : `${name}, ${formatPeriod(map.filters)}`;
 }
 
 /** Nobody is on both sides: a persona that is chosen is no longer what the others are set against. */
