@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   customers: async () => (await import('./customers')).customers,
   feedback: async () => (await import('./feedback')).feedback,
   overview: async () => (await import('./overview')).overview,
+  touchpoint: async () => (await import('./touchpoint')).touchpoint,
   page: async () => (await import('./page')).page,
 };
 
