@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { rankShares } from '@/lib/domain/rank-shares';
 import { describeRanks, placeOf } from './rank-words';
 
+type Ranked = { rank: { value: number } | null };
+const inOrder = (a: Ranked, b: Ranked) => (b.rank?.value ?? 0) - (a.rank?.value ?? 0);
+
 const breakdown = (...counts: number[]) => {
-  const inOrder = (a: { rank: { value: number } | null }, b: typeof a) =>
-    (b.rank?.value ?? 0) - (a.rank?.value ?? 0);
   const ranks = rankShares(counts.map((count) => ({ count, total: 400 })));
   const cells = counts.map((_, index) => ({
     slug: `${index}`,
