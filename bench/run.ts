@@ -12,6 +12,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   overview: async () => (await import('./overview')).overview,
   pages: async () => (await import('./pages')).pages,
   mining: async () => (await import('./mining')).mining,
+  touchpoint: async () => (await import('./touchpoint')).touchpoint,
   page: async () => (await import('./page')).page,
 };
 

@@ -16,8 +16,16 @@ export function describeRanks({ cells }: Breakdown): string | null {
     ...below.map(({ name }) => `${name} is below all others`),
   ];
   if (said.length > 0) return `${said.join('; ')}, by more than chance explains.`;
-  return ranked.some(({ rank }) => rank !== null && rank.worst - rank.best < ranked.length - 1)
-    ? 'Some can be told apart from each other, none from all others.'
+  const others = ranked.length - 1;
+  const [first, last] = [ranked[0], ranked.at(-1)];
+  const overcome = first?.rank ? ranked.length - first.rank.worst : 0;
+  const behind = last?.rank ? last.rank.best - 1 : 0;
+  const apart = [
+    ...(first && overcome > 0 ? [`${first.name} is above ${overcome} of the ${others} others`] : []),
+    ...(last && behind > 0 ? [`${last.name} is below ${behind} of the ${others} others`] : []),
+  ];
+  return apart.length > 0
+    ? `${apart.join('; ')}, by more than chance explains.`
     : 'None can be told apart from the others: what differs is within chance.';
 }
 
