@@ -145,6 +145,8 @@ const METHODS = [
   ['POST', '/api/v1/departments/finance', 405],
   ['GET', '/api/v1/journeys', 405],
   ['POST', '/api/v1/nothing', 405],
+  // It leaves the API, and lands on the page that says so.
+  ['GET', '/api/v1/%2e%2e/%2e%2e/etc/passwd', 404],
   ['GET', `/api/v1/overview?${'a'.repeat(20_000)}`, 431],
 ] as const;
 

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { formatValue } from '@/lib/format/reading';
 import {
   findBarriers,
   LOOK_TIMEOUT_MS,
@@ -54,13 +55,13 @@ for (const role of ['executive', 'department_head', 'admin'] as const) {
     }) => {
       await page.goto('/');
       const departments = page.getByRole('table', { name: 'Departments and their touchpoints' });
-      await departments.getByRole('link', { name: 'Customer service' }).click();
+      await departments.getByRole('link', { name: 'Customer service', exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'Customer service' })).toBeVisible();
       const answer = await page.request.get('/api/v1/touchpoints?department=customer-service');
       const { rows }: { rows: { name: string; score: { value: number | null } }[] } = await answer.json();
       for (const { name, score } of rows) {
         await expect(rowOf(page, 'Touchpoints owned', new RegExp(name)).first()).toContainText(
-          score.value === null ? 'no answers' : score.value.toFixed(1),
+          score.value === null ? 'no answers' : formatValue(score.value, 'index'),
         );
       }
     });
@@ -87,7 +88,7 @@ test.describe('the scorecards', () => {
     await page.getByRole('button', { name: 'Table of Course' }).click();
     await expect(page.getByRole('table', { name: 'CSAT of partners by month' })).toBeVisible();
     await page.goto('/departments?period=365d');
-    await page.getByRole('link', { name: 'Logistics' }).click();
+    await page.getByRole('link', { name: 'Logistics', exact: true }).click();
     await expect(page).toHaveURL(/\/departments\/logistics\?period=365d$/);
     await page.getByRole('link', { name: 'All departments' }).click();
     await expect(page).toHaveURL(/\/departments\?period=365d$/);

@@ -1,6 +1,7 @@
 import { Frame } from '@/components/charts/frame';
 import { departmentExportHref } from '@/lib/departments/client';
 import type { DepartmentDetail } from '@/lib/departments/schema';
+import { PERCEPTION_RULE } from '@/lib/domain/metrics/perception-gap';
 import type { Filter } from '@/lib/filters/schema';
 import classes from './departments.module.css';
 import { HandOffTable } from './hand-off-table';
@@ -45,7 +46,7 @@ export function DepartmentFigures({ detail, filter }: { detail: DepartmentDetail
       </Frame>
       <Frame
         title="Own estimate against customers"
-        about="What the department believed its CSAT to be, quarter by quarter, less what customers said in that quarter. Off only where the estimate lies outside the customers’ interval."
+        about={PERCEPTION_RULE}
         {...(perception.length > 0 && { exportHref: csv('perception') })}
       >
         <PerceptionTable rows={perception} filter={filter} />

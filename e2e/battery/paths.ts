@@ -71,13 +71,7 @@ export const PATHS: readonly Broken[] = [
     says: /There is no department “moon”/,
     status: 404,
   },
-  ...[
-    'nothing',
-    '..%2f..%2fetc%2fpasswd',
-    '%2e%2e/%2e%2e/etc/passwd',
-    'partners/harbour',
-    'overview/x/y',
-  ].map((path) => ({
+  ...['nothing', '..%2f..%2fetc%2fpasswd', 'partners/harbour', 'overview/x/y'].map((path) => ({
     name: `the path ${path}`,
     sent: { path: `/api/v1/${path}` },
     says: /no such path.*docs\/api\.md/,

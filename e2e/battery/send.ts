@@ -8,15 +8,6 @@ export interface Sent {
   body?: string | Uint8Array;
 }
 
-/** What a problem document says (RFC 9457). */
-export interface Problem {
-  status: number;
-  code: string;
-  detail: string;
-  fields: { path: string; message: string }[];
-  requestId: string;
-}
-
 export interface Answer {
   status: number;
   type: string;

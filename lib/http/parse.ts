@@ -15,18 +15,11 @@ export function parse<T>(schema: $ZodType<T>, value: unknown): T {
   );
 }
 
-/** A key that schemas pass over in silence, where they refuse every other one that they do not know. */
-const PROTOTYPE = '__proto__';
-
 /**
  * The query as pages get it from Next: a key given once is a string, one given repeatedly an array of strings. A schema that wants a
  * list says so (`choices()` of lib/filters), and takes `?a=x&a=y` and `?a=x,y` alike.
  */
 export function queryOf(search: URLSearchParams): Record<string, string | string[]> {
-  if (search.has(PROTOTYPE)) {
-    const message = `“${PROTOTYPE}” is not known`;
-    throw new DomainError('invalid', message, [{ path: PROTOTYPE, message }]);
-  }
   return Object.fromEntries(
     [...new Set(search.keys())].map((key) => {
       const values = search.getAll(key);
