@@ -265,4 +265,12 @@ CREATE INDEX "purchases_customer" ON "purchases" USING btree ("customer_id","pur
 ALTER TABLE "journeys" ADD CONSTRAINT "journeys_goal_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("goal_touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "imports" ADD CONSTRAINT "imports_shape" CHECK ("imports"."shape" in ('interactions', 'survey', 'customers', 'purchases'));--> statement-breakpoint
 ALTER TABLE "journeys" ADD CONSTRAINT "journeys_gap_days" CHECK ("journeys"."gap_days" between 1 and 3650);--> statement-breakpoint
-ALTER TABLE "settings" ADD CONSTRAINT "settings_language" CHECK ("settings"."language" ~ '^[a-z_]+$');
+ALTER TABLE "settings" ADD CONSTRAINT "settings_language" CHECK ("settings"."language" ~ '^[a-z_]+$');--> statement-breakpoint
+-- The answers by point are counted with the customer sets: what was made without them is made anew.
+UPDATE "customer_sets" SET "stale" = true;--> statement-breakpoint
+-- Comments of contacts that are in already are laid out by the first job.
+INSERT INTO "verbatim_months" (month) SELECT DISTINCT date_trunc('month', occurred_at AT TIME ZONE 'UTC')::date FROM "interactions" WHERE comment IS NOT NULL;--> statement-breakpoint
+INSERT INTO "partner_rollups" (grain, start, touchpoint_id, partner_id, interactions, good, ok, bad, csat_count, csat_good, csat_bad, csat_sum, csat_squares, nps_count, nps_promoters, nps_detractors, nps_sum, nps_squares, ces_count, ces_good, ces_bad, ces_sum, ces_squares, pair_count, expectation_sum, reality_sum, expectation_squares, reality_squares, product_sum, sentiment_count, sentiment_positive, sentiment_negative, sentiment_sum, sentiment_squares)
+SELECT grain, start, touchpoint_id, partner_id, sum(interactions), sum(good), sum(ok), sum(bad), sum(csat_count), sum(csat_good), sum(csat_bad), sum(csat_sum), sum(csat_squares), sum(nps_count), sum(nps_promoters), sum(nps_detractors), sum(nps_sum), sum(nps_squares), sum(ces_count), sum(ces_good), sum(ces_bad), sum(ces_sum), sum(ces_squares), sum(pair_count), sum(expectation_sum), sum(reality_sum), sum(expectation_squares), sum(reality_squares), sum(product_sum), sum(sentiment_count), sum(sentiment_positive), sum(sentiment_negative), sum(sentiment_sum), sum(sentiment_squares)
+FROM "daily_tallies", LATERAL (VALUES ('day', day), ('month', date_trunc('month', day)::date)) AS span (grain, start)
+WHERE partner_id IS NOT NULL GROUP BY 1, 2, 3, 4;

@@ -43,6 +43,8 @@ async function makeHistory(db: Db) {
   );
 }
 
+const themed = ({ stages }: JourneyMap) => stages[0]?.negative.filter(({ kind }) => kind === 'theme');
+
 describe('the map of a journey', () => {
   test('shows the figures of the overview, in the designed order', async ({ db }) => {
     await makeHistory(db);
@@ -124,7 +126,6 @@ describe('the map of a journey', () => {
       from touchpoints t, (values (null, 100, 60), ((select id from themes where slug = 'late'), 40, 45),
         ((select id from themes where slug = 'rude'), 5, 20)) as h (id, n, mean)
       where t.slug = 'bill'`);
-    const themed = ({ stages }: JourneyMap) => stages[0]?.negative.filter(({ kind }) => kind === 'theme');
     const [late, ...others] = themed(await read(db)) ?? [];
     expect(late).toMatchObject({ touchpoint: 'bill', theme: { slug: 'late', name: 'Late' }, answered: 40 });
     expect(late?.by).toBeCloseTo(45 - 70, 10);

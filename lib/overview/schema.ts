@@ -13,14 +13,9 @@ import {
   withDefaults,
   type AppliedFilter,
 } from '@/lib/filters/schema';
-import type {
-  ComparedMetric,
-  DepartmentStanding,
-  StageStanding,
-  WorstTouchpoint,
-} from '@/lib/touchpoints/schema';
+import type { ComparedMetric, DepartmentStanding, StageStanding } from '@/lib/touchpoints/schema';
 
-export type { StageStanding, WorstTouchpoint };
+export type { StageStanding };
 
 /** The parts of the overview that can be downloaded, each as one table. */
 export const OVERVIEW_TABLES = [
