@@ -143,7 +143,7 @@ const METHODS = [
   ['PATCH', '/api/v1/departments', 405],
   ['DELETE', '/api/v1/partners', 405],
   ['POST', '/api/v1/departments/finance', 405],
-  ['GET', '/api/v1/journeys', 405],
+  ['DELETE', '/api/v1/journeys', 405],
   ['POST', '/api/v1/nothing', 405],
   // It leaves the API, and lands on the page that says so.
   ['GET', '/api/v1/%2e%2e/%2e%2e/etc/passwd', 404],

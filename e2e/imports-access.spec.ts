@@ -104,8 +104,11 @@ test('a file can be dropped', async ({ page }) => {
     return dropped;
   }, contactLog(2));
   const field = page.getByText('Drop a file here, or');
-  await field.dispatchEvent('dragenter', { dataTransfer: transfer });
-  await expect(page.getByText('Let go to take it, or')).toBeVisible();
+  // Until the page has come alive nobody listens.
+  await expect(async () => {
+    await field.dispatchEvent('dragenter', { dataTransfer: transfer }, { timeout: 1000 });
+    await expect(page.getByText('Let go to take it, or')).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.getByText('Let go to take it, or').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(page.getByText('dropped.csv', { exact: true })).toBeVisible();
   await page.getByRole('heading', { name: 'New import' }).dispatchEvent('drop', { dataTransfer: transfer });

@@ -6,6 +6,9 @@ import { prepareQueue, workingQueue } from './queue';
 import { runJob } from './run-job';
 import { JOB_NAMES } from './schema';
 
+/** For each kind of job its lock, its transaction and what it reads beside it: with fewer, jobs would wait for each other for ever. */
+export const WORKER_CONNECTIONS = 4 * JOB_NAMES.length;
+
 const POLL_SECONDS = 1;
 const SWEEP_MILLISECONDS = 15_000;
 /** At night, in case somebody forgot to ask. */

@@ -11,9 +11,9 @@ export interface Store {
 }
 
 /** The database of `DATABASE_URL`, or the local server's, which then runs, and is started again when it falls, until the app ends. */
-export async function openStore(closing: Closing): Promise<Store> {
+export async function openStore(closing: Closing, connections = 4): Promise<Store> {
   const url = env.DATABASE_URL ?? (await keepLocalServer(closing));
-  const pool = connect(url, { max: 4, connection: { application_name: 'corridor start' } });
+  const pool = connect(url, { max: connections, connection: { application_name: 'corridor start' } });
   closing.add(() => pool.$client.end({ timeout: 1 }));
   return { url, pool, local: env.DATABASE_URL === undefined };
 }
