@@ -7,6 +7,8 @@ import { filterChoicesOptions } from '@/lib/filters/client';
 import { listFilterChoices } from '@/lib/filters/list-filter-choices';
 import { overviewOptions } from '@/lib/overview/client';
 import { readOverview } from '@/lib/overview/read-overview';
+import { personasOptions } from '@/lib/personas/client';
+import { listPersonas } from '@/lib/personas/list-personas';
 
 export const metadata = { title: 'Overview' };
 
@@ -22,6 +24,8 @@ export default async function OverviewPage({ searchParams }: { searchParams: Pro
           queryFn: () => readOverview(viewer, { ...filter, customers: 'later' }),
         },
         { queryKey: filterChoicesOptions().queryKey, queryFn: () => listFilterChoices(viewer) },
+        // Stands in the middle of the page: what comes later would push the rest down under the reader's finger.
+        { queryKey: personasOptions(filter).queryKey, queryFn: () => listPersonas(viewer, filter) },
       ]}
     >
       <OverviewPanel mayImport={can(viewer.role, 'imports.run')} />

@@ -8,7 +8,7 @@ import type { Filter } from '@/lib/filters/schema';
 import { personasExportHref, personasOptions } from '@/lib/personas/client';
 import { Findings } from './findings';
 
-/** On the overview: which personas are served differently, and where. Comes by itself, so that the overview does not wait for it. */
+/** On the overview: which personas are served differently, and where. */
 export function ServedDifferently({ filter }: { filter: Filter }) {
   const { data, error, isPlaceholderData, refetch } = useQuery(personasOptions(filter));
   if (error !== null) return <LoadFailed error={error} onRetry={() => void refetch()} />;
