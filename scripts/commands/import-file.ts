@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import process from 'node:process';
 import { setFlagsFromString } from 'node:v8';
+import type { Pool } from '@/db/client';
 import type { ImportCounts } from '@/db/queries/imports';
 import type { Viewer } from '@/lib/auth/viewer';
 import { formatNumber } from '@/lib/format/number';
@@ -10,6 +11,8 @@ import { previewImport } from '@/lib/imports/preview-import';
 import { runImport } from '@/lib/imports/run-import';
 import type { ImportPreview, ImportView } from '@/lib/imports/schema';
 import { startImport } from '@/lib/imports/start-import';
+import { keepUp } from '@/lib/jobs/keep-up';
+import { JOB_WORDS } from '@/lib/jobs/schema';
 import { importJourneys } from '@/lib/journeys/import-journeys';
 import type { JourneyCounts } from '@/lib/journeys/schema';
 import { EXIT } from './explain-failure';
@@ -58,6 +61,11 @@ export async function importFile(
   if (rejects !== null) await writePieces(rejects, (await listRejects(viewer, { id })).pieces);
   sayCounts(id, counts, rejects);
   return getImport(viewer, { id });
+}
+
+/** Does what follows from what was imported, which the app leaves to background jobs: the command ends when every figure is true. */
+export async function followUp({ now }: Viewer, pool: Pool): Promise<void> {
+  await keepUp(pool, { now, onBegin: (name) => printNote(`${JOB_WORDS[name]} …`) });
 }
 
 /** Reads and checks a file as an import would, and says what it found. */

@@ -41,19 +41,18 @@ async function runImport(file: string | undefined, given: ImportGiven): Promise<
   const bytes = file === undefined ? 0 : await sizeOf(file);
   const { operator } = await import('@/lib/auth/viewer');
   const { withDatabase } = await import('@/lib/postgres/with-database');
-  const { keepUp } = await import('@/lib/jobs/keep-up');
-  const { importFile, importMap, previewFile } = await import('./import-file');
+  const { followUp, importFile, importMap, previewFile } = await import('./import-file');
   const document = await withDatabase(async ({ pool }) => {
     const viewer = operator(pool, new Date());
     const journeys = map === undefined ? {} : { journeys: await importMap(viewer, map) };
     if (file === undefined) {
-      await keepUp(pool, { now: viewer.now });
+      await followUp(viewer, pool);
       return journeys;
     }
     const input = { file, bytes, mapping, rejects: given.rejects ?? null };
     if (given.dryRun) return { preview: await previewFile(viewer, input) };
     const imported = await importFile(viewer, input);
-    await keepUp(pool, { now: viewer.now });
+    await followUp(viewer, pool);
     return { ...journeys, import: imported };
   });
   if (given.json) printJson(document);
