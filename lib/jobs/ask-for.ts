@@ -1,7 +1,7 @@
 import type { Db } from '@/db/client';
 import { log } from '@/lib/log';
 import { queueOn } from './queue';
-import { JOB_NAMES, type JobName } from './schema';
+import { FIRST_JOB, type JobName } from './schema';
 
 /** Asks for a job; one that waits already is enough. Returns whether it was put in the queue. In a transaction it is asked for with its commit. */
 export async function askFor(db: Db, name: JobName): Promise<boolean> {
@@ -9,12 +9,12 @@ export async function askFor(db: Db, name: JobName): Promise<boolean> {
 }
 
 /**
- * Asks for everything that follows from new or changed interactions and customers. Never rejects: what was not asked for is asked for again
+ * Asks for everything that follows from new or changed interactions and customers, one job after the other. Never rejects: what was not asked for is asked for again
  * when a worker starts, and every night.
  */
 export async function askForUpkeep(db: Db): Promise<void> {
   try {
-    for (const name of JOB_NAMES) await askFor(db, name);
+    await askFor(db, FIRST_JOB);
   } catch (error) {
     log.error({ err: error }, 'jobs could not be asked for');
   }

@@ -2,13 +2,14 @@ import type { Pool } from '@/db/client';
 import { jobLock, writeJobProgress } from '@/db/queries/jobs';
 import { asDomainError } from '@/db/errors';
 import { log } from '@/lib/log';
+import { askFor } from './ask-for';
 import { HANDLERS, type Progress } from './handlers';
-import type { JobName } from './schema';
+import { FOLLOWERS, type JobName } from './schema';
 
 /** Progress is written down so often at most. */
 const BEAT_MILLISECONDS = 500;
 
-/** Runs one job under its lock, which dies with this process, so that others can tell. Throws what it threw. */
+/** Runs one job under its lock, which dies with this process, so that others can tell, and asks for those that follow it. Throws what it threw. */
 export async function runJob(pool: Pool, job: { id: string; name: JobName }): Promise<void> {
   const begun = performance.now();
   const held = await pool.$client.reserve();
@@ -25,6 +26,8 @@ export async function runJob(pool: Pool, job: { id: string; name: JobName }): Pr
   } finally {
     await held.unsafe(jobLock.release, [job.id]).catch(() => undefined);
     held.release();
+    // Also after a failure: the others are not at fault.
+    for (const next of FOLLOWERS[job.name]) await askFor(pool, next);
   }
 }
 

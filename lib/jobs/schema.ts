@@ -4,6 +4,17 @@ import { z } from 'zod';
 export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
+/** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
+export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
+  'personas.assign': ['customers.count', 'comments.read'],
+  'customers.count': ['journeys.mine'],
+  'comments.read': [],
+  'journeys.mine': [],
+};
+
+/** The job that all others follow from. */
+export const FIRST_JOB: JobName = 'personas.assign';
+
 export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'personas.assign': 'Assign customers to personas',
   'customers.count': 'Count customers',

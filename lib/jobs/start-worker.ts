@@ -4,7 +4,7 @@ import { log } from '@/lib/log';
 import { askForUpkeep } from './ask-for';
 import { prepareQueue, workingQueue } from './queue';
 import { runJob } from './run-job';
-import { JOB_NAMES } from './schema';
+import { FIRST_JOB, JOB_NAMES } from './schema';
 
 /** For each kind of job its lock, its transaction and what it reads beside it: with fewer, jobs would wait for each other for ever. */
 export const WORKER_CONNECTIONS = 4 * JOB_NAMES.length;
@@ -30,8 +30,8 @@ export async function startWorker(pool: Pool): Promise<{ stop: () => Promise<voi
     await boss.work(name, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
       if (job) await runJob(pool, { id: job.id, name });
     });
-    await boss.schedule(name, NIGHTLY, {});
   }
+  await boss.schedule(FIRST_JOB, NIGHTLY, {});
   swept();
   const sweeping = setInterval(swept, SWEEP_MILLISECONDS);
   await dropOldProgress(pool);
