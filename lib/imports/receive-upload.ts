@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -65,6 +66,7 @@ async function receiveParts(
 ): Promise<Parts> {
   const parts: Parts = { fileName: null, mapping: null };
   const abort = new AbortController();
+  const streams: BusboyFileStream[] = [];
   const written: Promise<void>[] = [];
   const form = new Busboy({
     headers: { 'content-type': contentType },
@@ -75,6 +77,7 @@ async function receiveParts(
   });
   form.on('file', (name, stream, fileName) => {
     const work = receiveFile(name, stream, fileName);
+    streams.push(stream);
     // The form waits for a file that nobody reads any more: let it go.
     written.push(work.catch((error: unknown) => abort.abort(error)));
   });
@@ -83,17 +86,32 @@ async function receiveParts(
     else if (name === 'file' && parts.fileName === null) {
       parts.fileName = fileName ?? '';
       stream.once('limit', () => stream.destroy(tooLarge(maxBytes)));
-      await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }));
+      await writeTo(path, stream);
     } else stream.resume();
   }
   try {
     await pipeline(body, form, { signal: abort.signal });
   } catch (error) {
-    throw abort.signal.aborted ? abort.signal.reason : error;
+    const reason: unknown = abort.signal.aborted ? abort.signal.reason : error;
+    for (const stream of streams) stream.destroy();
+    await Promise.all(written);
+    throw reason;
   }
   await Promise.all(written);
   abort.signal.throwIfAborted();
   return parts;
+}
+
+/** When it has failed the file is closed: one that is still being opened would come back after it was removed. */
+async function writeTo(path: string, stream: BusboyFileStream): Promise<void> {
+  const file = createWriteStream(path, { flags: 'wx', mode: 0o600 });
+  const closed = once(file, 'close');
+  try {
+    await pipeline(stream, file);
+  } catch (error) {
+    await closed.catch(() => undefined);
+    throw error;
+  }
 }
 
 async function textOf(stream: AsyncIterable<Buffer>): Promise<string> {
