@@ -11,8 +11,10 @@ import { previewImport } from '@/lib/imports/preview-import';
 import { runImport } from '@/lib/imports/run-import';
 import type { ImportPreview, ImportView } from '@/lib/imports/schema';
 import { startImport } from '@/lib/imports/start-import';
+import { askForUpkeep } from '@/lib/jobs/ask-for';
 import { keepUp } from '@/lib/jobs/keep-up';
-import { JOB_WORDS } from '@/lib/jobs/schema';
+import { prepareQueue } from '@/lib/jobs/queue';
+import { JOB_NAMES, JOB_WORDS } from '@/lib/jobs/schema';
 import { importJourneys } from '@/lib/journeys/import-journeys';
 import type { JourneyCounts } from '@/lib/journeys/schema';
 import { EXIT } from './explain-failure';
@@ -63,9 +65,20 @@ export async function importFile(
   return getImport(viewer, { id });
 }
 
-/** Does what follows from what was imported, which the app leaves to background jobs: the command ends when every figure is true. */
-export async function followUp({ now }: Viewer, pool: Pool): Promise<void> {
-  await keepUp(pool, { now, onBegin: (name) => printNote(`${JOB_WORDS[name]} …`) });
+/** Beyond so many rows, reading comments and following journeys is left to the background: it may take minutes. */
+const ROWS_DONE_AT_ONCE = 100_000;
+
+/** Does what follows from what was imported, which the app leaves to background jobs. */
+export async function followUp({ now }: Viewer, pool: Pool, rows: number): Promise<void> {
+  const atOnce = rows <= ROWS_DONE_AT_ONCE;
+  const names = atOnce
+    ? JOB_NAMES
+    : JOB_NAMES.filter((name) => name.endsWith('.assign') || name.endsWith('.count'));
+  await keepUp(pool, { now, names, onBegin: (name) => printNote(`${JOB_WORDS[name]} …`) });
+  if (atOnce) return;
+  printNote('Comments are read and journeys followed in the background, by npm start or npm run worker.');
+  await prepareQueue(pool);
+  await askForUpkeep(pool);
 }
 
 /** Reads and checks a file as an import would, and says what it found. */

@@ -46,13 +46,13 @@ async function runImport(file: string | undefined, given: ImportGiven): Promise<
     const viewer = operator(pool, new Date());
     const journeys = map === undefined ? {} : { journeys: await importMap(viewer, map) };
     if (file === undefined) {
-      await followUp(viewer, pool);
+      await followUp(viewer, pool, 0);
       return journeys;
     }
     const input = { file, bytes, mapping, rejects: given.rejects ?? null };
     if (given.dryRun) return { preview: await previewFile(viewer, input) };
     const imported = await importFile(viewer, input);
-    await followUp(viewer, pool);
+    await followUp(viewer, pool, imported.rowsRead);
     return { ...journeys, import: imported };
   });
   if (given.json) printJson(document);
