@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { countChoices } from '@/components/filters/filter-words';
-import classes from '@/components/metrics/state.module.css';
+import { EmptyState } from '@/components/metrics/empty-state';
 import type { FeedbackQuery } from '@/lib/feedback/schema';
 import type { FilterChoices } from '@/lib/filters/schema';
 
@@ -18,49 +18,45 @@ interface NoCommentsProps {
 export function NoComments({ query, searchable, upToDate, choices, mayImport, onClear }: NoCommentsProps) {
   if (!upToDate && !isNarrowed(query)) {
     return (
-      <div className={classes['state']}>
-        <h2 className={classes['title']}>Comments are being read</h2>
-        <p className={classes['text']}>They have come in and will be here shortly. Load the page again.</p>
-      </div>
+      <EmptyState
+        title="Comments are being read"
+        text="They have come in and will be here shortly. Load the page again."
+      />
     );
   }
   if (choices?.firstDay === null) {
     return (
-      <div className={classes['state']}>
-        <h2 className={classes['title']}>No comments yet</h2>
-        <p className={classes['text']}>
-          {mayImport
+      <EmptyState
+        title="No comments yet"
+        text={
+          mayImport
             ? 'Import answers with a column of comments, and what customers say in their own words stands here.'
-            : 'Comments come with the answers that an admin of your organisation imports.'}
-        </p>
+            : 'Comments come with the answers that an admin of your organisation imports.'
+        }
+      >
         {mayImport && (
-          <div className={classes['actions']}>
-            <Button component={Link} href="/imports" size="sm">
-              Import data
-            </Button>
-          </div>
+          <Button component={Link} href="/imports" size="sm">
+            Import data
+          </Button>
         )}
-      </div>
+      </EmptyState>
     );
   }
   return (
-    <div className={classes['state']}>
-      <h2 className={classes['title']}>
-        {searchable ? 'No comment matches' : 'There is nothing to search for'}
-      </h2>
-      <p className={classes['text']}>
-        {searchable
+    <EmptyState
+      title={searchable ? 'No comment matches' : 'There is nothing to search for'}
+      text={
+        searchable
           ? 'No comment of this period fits all that is chosen and searched for.'
-          : `“${query.search}” holds only signs, or words such as “the” that are in every comment.`}
-      </p>
+          : `“${query.search}” holds only signs, or words such as “the” that are in every comment.`
+      }
+    >
       {isNarrowed(query) && (
-        <div className={classes['actions']}>
-          <Button size="sm" onClick={onClear}>
-            Clear the filters
-          </Button>
-        </div>
+        <Button size="sm" onClick={onClear}>
+          Clear the filters
+        </Button>
       )}
-    </div>
+    </EmptyState>
   );
 }
 

@@ -7,9 +7,9 @@ import {
   IconRefresh,
   type Icon,
 } from '@tabler/icons-react';
+import classes from '@/components/imports/state-mark.module.css';
 import { formatNumber } from '@/lib/format/number';
 import type { JobState as State, JobView } from '@/lib/jobs/schema';
-import classes from './jobs-list.module.css';
 
 const ICONS: Readonly<Record<State, Icon>> = {
   waiting: IconClock,
@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<State, string>> = {
 export function JobState({ state, progress }: Pick<JobView, 'state' | 'progress'>) {
   const StateIcon = ICONS[state];
   return (
-    <span className={classes['mark']} data-state={state}>
+    <span className={classes['mark']} data-status={state}>
       <StateIcon size={16} stroke={2} aria-hidden />
       {WORDS[state]}
       {progress !== null && `, ${formatNumber(progress.done)} of ${formatNumber(progress.total)}`}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import classes from '@/components/metrics/state.module.css';
+import { EmptyState } from '@/components/metrics/empty-state';
 import { addDays } from '@/lib/domain/day';
 import type { FilterChoices } from '@/lib/filters/schema';
 import { formatPeriod } from '@/lib/format/day';
@@ -16,7 +16,7 @@ interface NoFlowsProps {
 export function NoFlows({ flows: { mined, months }, choices, onShow }: NoFlowsProps) {
   if (mined === null) {
     return (
-      <State
+      <EmptyState
         title="Customers have not been followed yet"
         text="A job in the background follows every customer through the journey after each import, and every night. Come back in a few minutes."
       />
@@ -25,27 +25,15 @@ export function NoFlows({ flows: { mined, months }, choices, onShow }: NoFlowsPr
   const { firstDay = null, lastDay = null } = choices ?? {};
   const known = firstDay === null || lastDay === null ? null : { from: firstDay, to: addDays(lastDay, 1) };
   return (
-    <State
+    <EmptyState
       title="No journey began in these months"
       text={`Nothing that fits began from ${formatPeriod(months)}.${known === null ? '' : ` Contacts are known from ${formatPeriod(known)}.`}`}
     >
       {known !== null && (
-        <div className={classes['actions']}>
-          <Button size="sm" onClick={() => onShow(known.from, known.to)}>
-            Show all of them
-          </Button>
-        </div>
+        <Button size="sm" onClick={() => onShow(known.from, known.to)}>
+          Show all of them
+        </Button>
       )}
-    </State>
-  );
-}
-
-function State({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
-  return (
-    <div className={classes['state']}>
-      <h2 className={classes['title']}>{title}</h2>
-      <p className={classes['text']}>{text}</p>
-      {children}
-    </div>
+    </EmptyState>
   );
 }

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
 import { countChoices } from '@/components/filters/filter-words';
+import { EmptyState } from '@/components/metrics/empty-state';
 import { addDays } from '@/lib/domain/day';
 import type { Filter, FilterChoices } from '@/lib/filters/schema';
 import { formatPeriod } from '@/lib/format/day';
 import type { Overview } from '@/lib/overview/schema';
-import classes from '@/components/metrics/state.module.css';
 
 interface NoInteractionsProps {
   overview: Overview;
@@ -31,7 +30,7 @@ export function NoInteractions({
   const { filters } = overview;
   if (firstDay === null || lastDay === null) {
     return (
-      <State
+      <EmptyState
         title={
           (overview.base?.customers ?? 0) > 0
             ? 'No contacts with customers yet'
@@ -48,14 +47,14 @@ export function NoInteractions({
             Import data
           </Button>
         )}
-      </State>
+      </EmptyState>
     );
   }
   const period = { from: filters.from, to: filters.to };
   const known = { from: firstDay, to: addDays(lastDay, 1) };
   const apart = known.to <= period.from || known.from >= period.to;
   return (
-    <State
+    <EmptyState
       title={apart ? 'No contacts in this period' : 'No contacts match the filters'}
       text={`Nothing from ${formatPeriod(period)}${apart ? '' : ' fits what is chosen'}. Contacts are known from ${formatPeriod(known)}.`}
     >
@@ -67,16 +66,6 @@ export function NoInteractions({
       <Button size="sm" variant="default" onClick={() => onShow(known.from, known.to)}>
         Show {formatPeriod(known)}
       </Button>
-    </State>
-  );
-}
-
-function State({ title, text, children }: { title: string; text: string; children: ReactNode }) {
-  return (
-    <section className={classes['state']} aria-label={title}>
-      <h2 className={classes['title']}>{title}</h2>
-      <p className={classes['text']}>{text}</p>
-      <div className={classes['actions']}>{children}</div>
-    </section>
+    </EmptyState>
   );
 }

@@ -1,24 +1,23 @@
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import classes from '@/components/metrics/state.module.css';
+import { EmptyState } from '@/components/metrics/empty-state';
 
 /** There are no personas, and the way to some. */
 export function NoPersonas({ mayImport }: { mayImport: boolean }) {
   return (
-    <div className={classes['state']}>
-      <h2 className={classes['title']}>No personas yet</h2>
-      <p className={classes['text']}>
-        {mayImport
+    <EmptyState
+      title="No personas yet"
+      text={
+        mayImport
           ? 'A journey file names them, with their story and the rule that says who belongs to each.'
-          : 'Personas come with the journey file that an admin of your organisation imports.'}
-      </p>
+          : 'Personas come with the journey file that an admin of your organisation imports.'
+      }
+    >
       {mayImport && (
-        <div className={classes['actions']}>
-          <Button component={Link} href="/imports" size="sm">
-            Import data
-          </Button>
-        </div>
+        <Button component={Link} href="/imports" size="sm">
+          Import data
+        </Button>
       )}
-    </div>
+    </EmptyState>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { countChoices } from '@/components/filters/filter-words';
-import classes from '@/components/metrics/state.module.css';
+import { EmptyState } from '@/components/metrics/empty-state';
 import type { FilterChoices } from '@/lib/filters/schema';
 import type { TouchpointQuery } from '@/lib/touchpoints/schema';
 
@@ -17,36 +17,34 @@ export function NoTouchpoints({ query, choices, mayImport, onClear }: NoTouchpoi
   const narrowed = countChoices(query) > 0 || query.search !== '' || query.below !== null;
   if (!narrowed && choices?.stages.length === 0) {
     return (
-      <div className={classes['state']}>
-        <h2 className={classes['title']}>No touchpoints yet</h2>
-        <p className={classes['text']}>
-          {mayImport
+      <EmptyState
+        title="No touchpoints yet"
+        text={
+          mayImport
             ? 'A journey file names the journeys, their stages and touchpoints, and who owns them.'
-            : 'Touchpoints come with the journey that an admin of your organisation imports.'}
-        </p>
+            : 'Touchpoints come with the journey that an admin of your organisation imports.'
+        }
+      >
         {mayImport && (
-          <div className={classes['actions']}>
-            <Button component={Link} href="/imports" size="sm">
-              Import data
-            </Button>
-          </div>
+          <Button component={Link} href="/imports" size="sm">
+            Import data
+          </Button>
         )}
-      </div>
+      </EmptyState>
     );
   }
   return (
-    <div className={classes['state']}>
-      <h2 className={classes['title']}>
-        {query.below !== null && countChoices(query) === 0 && query.search === ''
+    <EmptyState
+      title={
+        query.below !== null && countChoices(query) === 0 && query.search === ''
           ? 'No touchpoint can be told to be below its target'
-          : 'No touchpoint matches'}
-      </h2>
-      <p className={classes['text']}>Nothing fits all that is chosen and searched for.</p>
-      <div className={classes['actions']}>
-        <Button size="sm" onClick={onClear}>
-          Clear the filters
-        </Button>
-      </div>
-    </div>
+          : 'No touchpoint matches'
+      }
+      text="Nothing fits all that is chosen and searched for."
+    >
+      <Button size="sm" onClick={onClear}>
+        Clear the filters
+      </Button>
+    </EmptyState>
   );
 }

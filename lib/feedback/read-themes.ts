@@ -1,8 +1,7 @@
 import { sumLatestThemes, sumThemes, type ThemeTally } from '@/db/queries/theme-tallies';
 import { listThemes, type Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
-import { themeImpact } from '@/lib/domain/feedback/theme-impact';
-import type { Sums } from '@/lib/domain/statistics/mean';
+import { scoresOf, themeImpact } from '@/lib/domain/feedback/theme-impact';
 import { narrowToTouchpoints } from './resolve-feedback';
 import type { ThemeReading, ThemesAnswer, ThemesQuery } from './schema';
 
@@ -69,10 +68,6 @@ function readTheme(
     impact,
     answered,
   };
-}
-
-function scoresOf(tally: ThemeTally | undefined): Sums {
-  return { count: tally?.scoreCount ?? 0, sum: tally?.scoreSum ?? 0, squares: tally?.scoreSquares ?? 0 };
 }
 
 function sum(tallies: readonly ThemeTally[], field: 'comments' | 'scored' | 'positive' | 'negative'): number {

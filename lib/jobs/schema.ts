@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Jobs whose time goes with the words and paths of all that was ever said and done: minutes in a large store. */
+export const LONG_JOBS: readonly string[] = ['comments.read', 'journeys.mine'];
+
 /** What is done in the background, in the order in which one leans on the other. */
 export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
 export type JobName = (typeof JOB_NAMES)[number];

@@ -1,5 +1,6 @@
-import type { ThemeSums } from '@/db/queries/sum-themes';
-import { themeImpact } from '@/lib/domain/feedback/theme-impact';
+import type { ThemeTally } from '@/db/queries/theme-tallies';
+import type { Theme } from '@/db/queries/themes';
+import { scoresOf, themeImpact } from '@/lib/domain/feedback/theme-impact';
 import { MINIMUM_ANSWERS } from '@/lib/domain/metrics/metric';
 import type { TouchpointStanding } from '@/lib/touchpoints/schema';
 import type { Factor } from './schema';
@@ -17,13 +18,14 @@ export interface Factors {
  * misses the expectation, a theme whose comments score higher or lower than the others there. The strongest first.
  */
 export function findFactors(
-  touchpoints: readonly { standing: TouchpointStanding; themes: readonly ThemeSums[] }[],
+  touchpoints: readonly { standing: TouchpointStanding; themes: readonly ThemeTally[] }[],
+  dictionary: ReadonlyMap<number, Theme>,
 ): Factors {
   const factors = touchpoints
     .flatMap(({ standing, themes }) => [
       ...scoreFactors(standing),
       ...expectationFactors(standing),
-      ...themeFactors(standing, themes),
+      ...themeFactors(standing, themes, dictionary),
     ])
     .toSorted((one, other) => sizeOf(other) - sizeOf(one));
   return {
@@ -48,14 +50,21 @@ function expectationFactors({ slug, name, metrics }: TouchpointStanding): Factor
   ];
 }
 
-function themeFactors({ slug, name }: TouchpointStanding, themes: readonly ThemeSums[]): Factor[] {
-  const all = themes.find((theme) => theme.slug === null);
+function themeFactors(
+  { slug, name }: TouchpointStanding,
+  tallies: readonly ThemeTally[],
+  dictionary: ReadonlyMap<number, Theme>,
+): Factor[] {
+  const all = tallies.find(({ themeId }) => themeId === null);
   if (all === undefined) return [];
-  return themes.flatMap((themed) => {
-    if (themed.slug === null || themed.name === null) return [];
-    const { by, low, high, verdict, answered } = themeImpact([{ themed, all }]);
+  return tallies.flatMap((themed) => {
+    const known = themed.themeId === null ? undefined : dictionary.get(themed.themeId);
+    if (known === undefined) return [];
+    const { by, low, high, verdict, answered } = themeImpact([
+      { themed: scoresOf(themed), all: scoresOf(all) },
+    ]);
     if (by === null || low === null || high === null || verdict === 'cannot_tell') return [];
-    const theme = { slug: themed.slug, name: themed.name };
+    const theme = { slug: known.slug, name: known.name };
     return [
       { kind: 'theme' as const, touchpoint: slug, touchpointName: name, theme, by, low, high, answered },
     ];

@@ -1,5 +1,6 @@
 import { listTouchpointDesigns } from '@/db/queries/journey-designs';
-import { sumThemes } from '@/db/queries/sum-themes';
+import { sumThemes } from '@/db/queries/theme-tallies';
+import { listThemes } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { bucketFor } from '@/lib/domain/period';
 import { standTogether } from '@/lib/touchpoints/stand-together';
@@ -21,15 +22,21 @@ export async function readJourneyMap(
   const { design, filter, sides } = asked;
   const ids = filter.touchpoints.map(({ id }) => id);
   // Comments are tallied without personas.
-  const told = filter.scope.personas === null ? ids : [];
-  const [measured, designs, courses, themes, handOffs] = await Promise.all([
+  const told = filter.scope.personas === null && ids.length > 0;
+  const [measured, designs, courses, themes, dictionary, handOffs] = await Promise.all([
     measureSides(viewer, asked),
     listTouchpointDesigns(viewer.db, design.slug),
     traceCourses(viewer, filter),
-    sumThemes(viewer.db, filter.period, told),
+    told ? sumThemes(viewer.db, filter.period, ids) : [],
+    told ? listThemes(viewer.db) : [],
     readHandOffs(viewer, asked),
   ]);
-  const known = { designs: new Map(designs.map((one) => [one.id, one])), courses, themes };
+  const known = {
+    designs: new Map(designs.map((one) => [one.id, one])),
+    courses,
+    themes,
+    dictionary: new Map(dictionary.map((theme) => [theme.id, theme])),
+  };
   return {
     filters: filter.applied,
     against: sides,

@@ -1,7 +1,9 @@
 import type { TouchpointDesign } from '@/db/queries/journey-designs';
-import type { ThemeSums } from '@/db/queries/sum-themes';
+import type { ThemeTally } from '@/db/queries/theme-tallies';
+import type { Theme } from '@/db/queries/themes';
 import { findWorst } from '@/lib/touchpoints/find-worst';
 import type { MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
+import { rowOf } from '@/lib/touchpoints/row-of';
 import { standTogether } from '@/lib/touchpoints/stand-together';
 import { standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
 import { findFactors } from './find-factors';
@@ -11,7 +13,9 @@ import type { MapStage, MapTouchpoint, ScorePoint } from './schema';
 export interface Known {
   designs: ReadonlyMap<number, TouchpointDesign>;
   courses: ReadonlyMap<number, ScorePoint[]>;
-  themes: readonly ThemeSums[];
+  themes: readonly ThemeTally[];
+  /** The dictionary, by id. */
+  dictionary: ReadonlyMap<number, Theme>;
 }
 
 /** A stage with its touchpoints in designed order, and what lifts it and weighs on it. */
@@ -31,23 +35,15 @@ export function standMapStage(
         standing: standTouchpoint(one),
         themes: known.themes.filter(({ touchpointId }) => touchpointId === one.place.id),
       })),
+      known.dictionary,
     ),
   };
 }
 
 function standOnMap(measured: MeasuredTouchpoint, { designs, courses }: Known): MapTouchpoint {
-  const { id, journey, journeyName, stage, stageName, departmentName, channel, contact, control } =
-    measured.place;
+  const { id } = measured.place;
   return {
-    ...standTouchpoint(measured),
-    journey,
-    journeyName,
-    stage,
-    stageName,
-    departmentName,
-    channel,
-    contact,
-    control,
+    ...rowOf(measured),
     ideal: designs.get(id)?.ideal ?? '',
     partnerName: designs.get(id)?.partnerName ?? null,
     previousInteractions: measured.previous.interactions,

@@ -3,6 +3,8 @@ import type { AssessmentRow } from '@/db/queries/touchpoint-notes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { addMonths, quarterStart, type Day } from '@/lib/domain/day';
 import { csat } from '@/lib/domain/metrics/csat';
+import { perceptionGap } from '@/lib/domain/metrics/perception-gap';
+import type { Reading } from '@/lib/domain/reading';
 import { emptyTally } from '@/lib/domain/tally';
 import type { Assessment } from './detail-schema';
 
@@ -29,19 +31,21 @@ export async function readAssessments(
     const { value, low, high, answered } = csat.read(
       tallies.find(({ key }) => key === index)?.tally ?? emptyTally,
     );
+    const customers = { value, low, high, answered };
     const own = estimates.find((row) => row.quarter === quarter);
-    const gap =
-      own === undefined || value === null || low === null || high === null
-        ? null
-        : { by: own.estimate - value, low: own.estimate - high, high: own.estimate - low };
     return {
       quarter,
       running: index === 0,
       estimate: own?.estimate ?? null,
       note: own?.note ?? '',
       author: own?.author ?? null,
-      csat: { value, low, high, answered },
-      gap,
+      csat: customers,
+      gap: own === undefined ? null : gapOf(own.estimate, customers),
     };
   });
+}
+
+function gapOf(estimate: number, customers: Reading): Assessment['gap'] {
+  const { by, low, high } = perceptionGap(estimate, customers);
+  return by === null || low === null || high === null ? null : { by, low, high };
 }

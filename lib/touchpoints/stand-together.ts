@@ -2,22 +2,14 @@ import { bandOf, DEFAULT_TARGET } from '@/lib/domain/metrics/band';
 import { combinedScore, touchpointScore, type CombinedScore } from '@/lib/domain/metrics/score';
 import { weightedMean } from '@/lib/domain/statistics/weighted';
 import type { Tally } from '@/lib/domain/tally';
-import type { Band } from '@/lib/domain/vocabulary';
 import type { MeasuredTouchpoint } from './measure-touchpoints';
-import type { ComparedMetric } from './schema';
+import type { CombinedStanding } from './schema';
 import { compareScores } from './stand-touchpoint';
 
-/** How touchpoints do together: an index for display. */
-export interface JointStanding {
-  /** Importance-weighted mean of their scores. */
-  score: ComparedMetric;
-  band: Band;
-  /** The mean of their targets with the same weights. */
+/** An index for display. */
+export interface JointStanding extends CombinedStanding {
+  /** The mean of the touchpoints' targets with the same weights. */
   target: number;
-  /** Weighted standard deviation of their scores; null for fewer than two. */
-  consistency: number | null;
-  interactions: number;
-  previousInteractions: number;
 }
 
 /** The touchpoints of a stage or a department taken together. */

@@ -29,6 +29,13 @@ export function themeImpact(touchpoints: readonly ThemedScores[]): Change & { an
   return { by: difference.by, low, high, verdict, answered };
 }
 
+/** The scores of a tally of comments; of none where there is no tally. */
+export function scoresOf(
+  tally: { scoreCount: number; scoreSum: number; scoreSquares: number } | undefined,
+): Sums {
+  return { count: tally?.scoreCount ?? 0, sum: tally?.scoreSum ?? 0, squares: tally?.scoreSquares ?? 0 };
+}
+
 /** Never below nothing: rounding of sums may leave a trace of it. */
 function less(all: Sums, part: Sums): Sums {
   return {
