@@ -27,7 +27,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{lib,components,app,db,scripts}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          exclude: ['**/*.{db,system}.test.ts', 'node_modules/**'],
         },
       },
       {
@@ -39,6 +39,15 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{lib,db,scripts}/**/*.db.test.ts'],
+          globalSetup: ['tests/postgres.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Whole programs and servers, started, killed and started again: minutes, so not part of the quick check.
+          name: 'system',
+          include: ['{lib,db,scripts}/**/*.system.test.ts'],
           globalSetup: ['tests/postgres.ts'],
         },
       },

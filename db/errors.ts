@@ -26,6 +26,12 @@ export function asDomainError(error: unknown): DomainError | null {
   return new DomainError(code, message, fieldOf(error), { cause: error });
 }
 
+/** Whether the driver refused a row because its key is there already. */
+export function isUniqueViolation(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return text(error, 'code') === '23505' || isUniqueViolation(error.cause);
+}
+
 function meaning(error: Error): readonly [ErrorCode, string] | undefined {
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
   if (UNREACHABLE.test(error.code)) return BY_SQLSTATE['08'];

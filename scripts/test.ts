@@ -1,6 +1,10 @@
 import { commandStep } from './checks/command-step';
 import { quickSteps } from './checks/quick-steps';
 import { runSteps } from './checks/run-steps';
-import { browserStep } from './checks/test-step';
+import { browserStep, vitestStep } from './checks/test-step';
 
-await runSteps(quickSteps(), [commandStep('build', ['tsx', 'scripts/build.ts'])], [browserStep()]);
+await runSteps(
+  quickSteps(),
+  [vitestStep('system'), commandStep('build', ['tsx', 'scripts/build.ts'])],
+  [browserStep()],
+);

@@ -1,8 +1,8 @@
-/** As many as the database has cores to spare on the smallest machine. */
-const IN_FLIGHT = 2;
+/** One more than the smallest machine has cores: while one batch is put into words here, the database is at work on the others. */
+const IN_FLIGHT = 3;
 
 /**
- * Writes batches one after the other as far as anybody can tell, and two at a time where nobody can: a batch that names something which one under way
+ * Writes batches one after the other as far as anybody can tell, and some at a time where nobody can: a batch that names something which one under way
  * names too waits for it, so that of two rows of one interaction the later one stands. The first failure ends it and is thrown, after what was under way has ended.
  */
 export async function ingestInOrder<Batch>(

@@ -75,6 +75,19 @@ describe('a batch of interactions', () => {
     await expectTalliesExact(db);
   });
 
+  test('begins with new rows and goes on with known ones: each is counted once', async ({ db }) => {
+    const { source } = await makeCompany(db);
+    const target = { sourceId: source.id, importId: null };
+    await ingestInteractions(db, target, [makeRow({ externalId: 'known' })]);
+    const counts = await ingestInteractions(db, target, [
+      makeRow({ externalId: 'new' }),
+      makeRow({ externalId: 'known' }),
+    ]);
+    expect(counts).toMatchObject({ inserted: 1, corrected: 0, unchanged: 1 });
+    expect(await countRows(db, 'interactions')).toBe(2);
+    await expectTalliesExact(db);
+  });
+
   test('names twice: the later row stands', async ({ db }) => {
     const { source } = await makeCompany(db);
     const counts = await ingestInteractions(db, { sourceId: source.id, importId: null }, [

@@ -16,8 +16,11 @@ export async function resolveNames(
   db: Db,
   rows: readonly { touchpoint?: string; partner?: string | null; persona?: string | null }[],
 ): Promise<Names> {
-  const wanted = (key: 'touchpoint' | 'partner' | 'persona') =>
-    [...new Set(rows.map((row) => row[key]))].filter((slug): slug is string => typeof slug === 'string');
+  const wanted = (key: 'touchpoint' | 'partner' | 'persona') => {
+    const slugs = new Set<string>();
+    for (const { [key]: slug } of rows) if (typeof slug === 'string') slugs.add(slug);
+    return [...slugs];
+  };
   return {
     touchpoints: await findTouchpoints(db, wanted('touchpoint')),
     partners: await findIds(db, partners, wanted('partner')),

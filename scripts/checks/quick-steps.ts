@@ -3,7 +3,7 @@ import { commandStep } from './command-step';
 import type { Step } from './step';
 import { vitestStep } from './test-step';
 
-/** Everything that needs neither a build nor a browser. */
+/** Everything that needs neither a build, nor a browser, nor a program that is started and killed. */
 export function quickSteps(): Step[] {
   return [
     // The longest first: the others run beside it.
