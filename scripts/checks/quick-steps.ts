@@ -10,7 +10,7 @@ export function quickSteps(): Step[] {
     vitestStep('database'),
     typesStep(),
     commandStep('lint', ['oxlint', '--type-aware', '--deny-warnings']),
-    commandStep('format', ['prettier', '--check', '.']),
+    commandStep('format', ['prettier', '--check', '--cache', '--cache-strategy', 'content', '.']),
     commandStep('knip', ['knip']),
     vitestStep('unit'),
     vitestStep('architecture'),
