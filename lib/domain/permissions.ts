@@ -30,6 +30,50 @@ export const PERMISSIONS = {
   'personas.assign': { allows: 'Assign customers to personas anew', roles: ['admin'] },
   'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'] },
   'jobs.retry': { allows: 'Run a failed background job again', roles: ['admin'] },
+  'issues.read': {
+    allows: 'Read issues, their evidence and their timeline',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'issues.raise': {
+    allows: 'Raise an issue by hand',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'issues.comment': {
+    allows: 'Comment on an issue, watch it',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'issues.work': {
+    allows:
+      'Acknowledge, assign, plan, resolve, dismiss, merge and reopen issues; a department head, own ones',
+    roles: ['department_head', 'admin'],
+  },
+  'issues.hand_over': {
+    allows:
+      'Hand an issue to another department, with a reason, and accept or decline one; a department head, for the own department',
+    roles: ['department_head', 'admin'],
+  },
+  'issues.customers': {
+    allows: 'Read who the customers behind an issue are; a department head, of own issues',
+    roles: ['department_head', 'admin'],
+  },
+  'rules.read': {
+    allows: 'Read the rules by which flags are raised, and the runs of detection',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'rules.manage': { allows: 'Change the rules by which flags are raised, run detection', roles: ['admin'] },
+  'calendar.manage': {
+    allows: 'Change business hours, holidays and the time that each severity is given',
+    roles: ['admin'],
+  },
+  'notices.read': {
+    allows: 'Read own notices and choose what to be told of',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'mails.read': { allows: 'Read what was mailed, or could not be, and send it again', roles: ['admin'] },
+  'webhooks.manage': {
+    allows: 'Add, change and remove outbound webhooks, read their deliveries',
+    roles: ['admin'],
+  },
   'imports.read': { allows: 'Read the list of imports, their progress and rejected rows', roles: ['admin'] },
   'imports.run': { allows: 'Import a file, also as a dry run', roles: ['admin'] },
   'imports.undo': { allows: 'Undo a whole import', roles: ['admin'] },
