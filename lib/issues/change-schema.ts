@@ -28,7 +28,7 @@ export const newIssue = z.strictObject({
   partner: z.optional(words(80)),
   severityLevel: z.optional(z.enum(SEVERITY_LEVELS)),
   /** Of a comment that it was raised from. */
-  verbatim: z.optional(words(LONGEST_TITLE)),
+  verbatim: z.optional(idOf()),
 });
 export type NewIssue = z.output<typeof newIssue>;
 /** The owner takes what is changed; what is left out stays. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day } from '@/lib/domain/day';
+import type { Named, Person } from '@/lib/domain/issues/facts';
 import {
   ISSUE_STATES,
   MEASURES,
@@ -85,17 +86,7 @@ export const issueQuery = z.pipe(
 );
 export type IssueQuery = z.output<typeof issueQuery>;
 
-/** Somebody by id and name. */
-export interface Person {
-  id: number;
-  name: string;
-}
-
-/** Something by slug and name. */
-export interface Named {
-  slug: string;
-  name: string;
-}
+export type { Named, Person };
 
 /** An issue in the queue. Instants are ISO 8601. */
 export interface IssueRow {
