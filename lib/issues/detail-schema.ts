@@ -9,6 +9,8 @@ import type {
 } from '@/lib/domain/issues/facts';
 import type { TransitionName } from '@/lib/domain/issues/transitions';
 import type { EventKind, IssueState, LinkKind, RootCause } from '@/lib/domain/issues/vocabulary';
+import type { Period } from '@/lib/domain/period';
+import type { Role } from '@/lib/domain/vocabulary';
 import type { IssueRow } from './schema';
 
 export type { EventFacts, Evidence, FixReading, SeverityTerms };
@@ -81,9 +83,20 @@ export interface AffectedCustomer {
   lastAt: string;
 }
 
+/** The customers behind an issue, those who pay the most first. */
+export interface AffectedPage {
+  customers: AffectedCustomer[];
+  total: number;
+  page: number;
+  pageSize: number;
+  /** The days whose bad contacts are counted; `to` exclusive. */
+  days: Period[];
+}
+
 /** What is chosen from when issues are worked on. */
 export interface IssueChoices {
-  people: (Person & { department: string | null })[];
+  /** Those who may sign in; an issue is assigned to somebody of an owning department or to an admin. */
+  people: (Person & { department: string | null; role: Role })[];
   departments: Named[];
   personas: Named[];
   partners: Named[];
