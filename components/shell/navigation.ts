@@ -1,4 +1,5 @@
 import {
+  IconAlertSquareRounded,
   IconBuilding,
   IconHeartHandshake,
   IconLayoutDashboard,
@@ -22,6 +23,7 @@ interface Destination {
 /** Where one can go, in the order of the menu. */
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
+  { href: '/issues', label: 'Issues', permission: 'issues.read', icon: IconAlertSquareRounded },
   { href: '/journeys', label: 'Journeys', permission: 'metrics.read', icon: IconRoute },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
   { href: '/personas', label: 'Personas', permission: 'metrics.read', icon: IconUsers },
