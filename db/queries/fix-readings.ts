@@ -82,16 +82,6 @@ export async function listUntouched(
   return [...rows];
 }
 
-/** The readings of an issue's fixes, the latest last. */
-export async function listFixReadings(db: Db, issue: number): Promise<FixReading[]> {
-  const rows = await db
-    .select({ facts: fixReadings.facts })
-    .from(fixReadings)
-    .where(eq(fixReadings.issue, issue))
-    .orderBy(asc(fixReadings.id));
-  return rows.map(({ facts }) => facts);
-}
-
 export async function findLastReading(db: Db, issue: number): Promise<FixReading | null> {
   const [row] = await db
     .select({ facts: fixReadings.facts })
