@@ -1,6 +1,7 @@
 import {
   IconAlertSquareRounded,
   IconBuilding,
+  IconCalendarTime,
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
@@ -31,6 +32,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
   { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
+  { href: '/calendar', label: 'Business hours', permission: 'calendar.manage', icon: IconCalendarTime },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 
