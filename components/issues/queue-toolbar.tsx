@@ -6,7 +6,7 @@ import { IconDownload, IconKeyboard, IconLayoutKanban, IconList } from '@tabler/
 import { useState } from 'react';
 import bar from '@/components/filters/filter-bar.module.css';
 import { SearchField } from '@/components/filters/search-field';
-import { issuesExportHref } from '@/lib/issues/client';
+import { issueExportHref } from '@/lib/issues/client';
 import type { IssueQuery } from '@/lib/issues/schema';
 import { ORDER_CHOICES } from './order-words';
 import classes from './queue-toolbar.module.css';
@@ -83,7 +83,7 @@ export function QueueToolbar({ address, total, onKeys }: QueueToolbarProps) {
         </Button>
         <Button
           component="a"
-          href={issuesExportHref(query)}
+          href={issueExportHref(query)}
           download
           variant="subtle"
           size="compact-sm"

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { SEVERITY_LEVELS, type Measure, type SeverityLevel } from '@/lib/domain/issues/vocabulary';
-import { issueChoicesOptions, issuesKey, raiseIssue } from '@/lib/issues/client';
+import { ISSUES_KEY, issueChoicesOptions, raiseIssue } from '@/lib/issues/client';
 import type { NewIssue } from '@/lib/issues/change-schema';
 import { Dialog } from './dialog';
 import dialog from './dialog.module.css';
@@ -19,7 +19,8 @@ export interface RaisePreset {
   measure?: Measure;
   persona?: string;
   partner?: string;
-  verbatim?: string;
+  /** Of the comment that it is raised from. */
+  verbatim?: number;
 }
 
 const FIELDS = ['title', 'words', 'touchpoint', 'measure', 'persona', 'partner', 'severityLevel'];
@@ -42,7 +43,7 @@ export function RaiseIssue({ preset = {}, onClose }: { preset?: RaisePreset; onC
     mutationFn: (issue: NewIssue) => raiseIssue(issue),
     onSuccess: async ({ number }) => {
       draft.clear();
-      await client.invalidateQueries({ queryKey: issuesKey });
+      await client.invalidateQueries({ queryKey: ISSUES_KEY });
       router.push(`/issues/${number}`);
       onClose();
     },

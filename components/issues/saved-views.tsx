@@ -7,8 +7,8 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { FilterButton } from '@/components/filters/filter-button';
 import { queryString } from '@/lib/filters/schema';
-import { issueParameters, removeView, savedViewsOptions, saveView } from '@/lib/issues/client';
-import type { IssueQuery, SavedView } from '@/lib/issues/schema';
+import { deleteView, issueViewsOptions, saveView } from '@/lib/issues/client';
+import { issueParameters, type IssueQuery, type SavedView } from '@/lib/issues/schema';
 import { Dialog } from './dialog';
 import dialog from './dialog.module.css';
 import { Field, Problem } from './field';
@@ -19,7 +19,7 @@ const LONGEST_NAME = 80;
 
 /** What somebody looks at often, kept under a name. */
 export function SavedViews({ query, view }: { query: IssueQuery; view: QueueView }) {
-  const { data = [] } = useQuery(savedViewsOptions());
+  const { data = [] } = useQuery(issueViewsOptions());
   const [leaving, setLeaving] = useState<SavedView | null>(null);
   const here = addressOf(query, view);
   const current = data.find((saved) => saved.query === here);
@@ -68,7 +68,7 @@ function SaveView({ here, onSaved }: { here: string; onSaved: () => void }) {
   const save = useMutation({
     mutationFn: saveView,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: savedViewsOptions().queryKey });
+      await client.invalidateQueries({ queryKey: issueViewsOptions().queryKey });
       setName('');
       onSaved();
     },
@@ -103,9 +103,9 @@ function SaveView({ here, onSaved }: { here: string; onSaved: () => void }) {
 function DeleteView({ saved, onClose }: { saved: SavedView; onClose: () => void }) {
   const client = useQueryClient();
   const remove = useMutation({
-    mutationFn: removeView,
+    mutationFn: deleteView,
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: savedViewsOptions().queryKey });
+      await client.invalidateQueries({ queryKey: issueViewsOptions().queryKey });
       onClose();
     },
   });

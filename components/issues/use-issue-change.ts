@@ -2,9 +2,9 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { issueOptions, issuesKey } from '@/lib/issues/client';
+import { ISSUES_KEY } from '@/lib/issues/client';
+import { issueOptions, newerIssue } from '@/lib/issues/detail-client';
 import type { IssueDetail } from '@/lib/issues/detail-schema';
-import { isConflict } from './field';
 
 export interface IssueChange<Input> {
   send: (input: Input) => void;
@@ -23,34 +23,34 @@ interface Options {
 
 /**
  * A change of one issue, made on the version that the person sees. Where somebody else changed it meanwhile, the newer issue is
- * loaded, and sending again goes by its version.
+ * shown, and sending again goes by its version.
  */
 export function useIssueChange<Input extends object>(
   issue: IssueDetail,
-  change: (input: Input & { version: number }) => Promise<unknown>,
+  change: (input: Input & { version: number }) => Promise<IssueDetail>,
   { held = true, onDone }: Options = {},
 ): IssueChange<Input> {
   const client = useQueryClient();
   const [seen, setSeen] = useState(issue);
   const [stale, setStale] = useState<IssueDetail | null>(null);
   if (!held && seen.version < issue.version) setSeen(issue);
-  const newest = async () => {
-    await client.invalidateQueries({ queryKey: issuesKey });
-    return client.getQueryData(issueOptions(issue.number).queryKey) ?? issue;
+  const take = (newer: IssueDetail) => {
+    client.setQueryData(issueOptions(issue.number).queryKey, newer);
+    setSeen(newer);
+    void client.invalidateQueries({ queryKey: ISSUES_KEY });
   };
   const { mutate, isPending, error } = useMutation({
     mutationFn: (input: Input) => change({ ...input, version: seen.version }),
-    onSuccess: async () => {
+    onSuccess: (changed) => {
       setStale(null);
-      setSeen(await newest());
+      take(changed);
       onDone?.();
     },
-    onError: async (problem) => {
-      if (!isConflict(problem)) return;
-      const newer = await newest();
-      if (newer.version === seen.version) return;
+    onError: (problem) => {
+      const newer = newerIssue(problem);
+      if (newer === null || newer.version === seen.version) return;
       setStale(seen);
-      setSeen(newer);
+      take(newer);
     },
   });
   return { send: mutate, busy: isPending, error: stale === null ? error : null, stale };

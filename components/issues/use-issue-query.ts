@@ -2,8 +2,7 @@
 
 import { createMultiParser, useQueryStates } from 'nuqs';
 import { ISSUE_FIELDS, readIssueQuery, type ReadQuery } from '@/components/filters/read-query';
-import { issuePageParameters } from '@/lib/issues/client';
-import type { IssueQuery } from '@/lib/issues/schema';
+import { ISSUES_PAGE_SIZE, issueParameters, type IssueQuery } from '@/lib/issues/schema';
 
 /** Repeated parameters and a list in one say the same. */
 const text = createMultiParser<string>({
@@ -30,7 +29,7 @@ export function useIssueQuery(): QueueAddress {
   const [parameters, setParameters] = useQueryStates(parsers);
   const { query, faults } = readIssueQuery(parameters);
   const write = (next: IssueQuery, history: 'push' | 'replace') =>
-    void setParameters({ ...NOTHING, ...issuePageParameters(next) }, { history });
+    void setParameters({ ...NOTHING, ...pageParameters(next) }, { history });
   return {
     query,
     faults,
@@ -39,4 +38,11 @@ export function useIssueQuery(): QueueAddress {
     turnTo: (page) => write({ ...query, page }, 'push'),
     show: (view) => void setParameters({ view: view === 'board' ? view : null }, { history: 'push' }),
   };
+}
+
+function pageParameters(query: IssueQuery): Record<string, string> {
+  const parameters = issueParameters(query);
+  if (query.page !== 1) parameters['page'] = `${query.page}`;
+  if (query.pageSize !== ISSUES_PAGE_SIZE) parameters['pageSize'] = `${query.pageSize}`;
+  return parameters;
 }

@@ -63,3 +63,7 @@ export async function findOpenTwin(tx: Db, issue: StoredIssue): Promise<number |
     );
   return twin?.number ?? null;
 }
+
+export async function removeWatcher(tx: Db, issue: number, userId: number): Promise<void> {
+  await tx.delete(issueWatchers).where(and(eq(issueWatchers.issue, issue), eq(issueWatchers.userId, userId)));
+}

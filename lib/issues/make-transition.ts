@@ -2,8 +2,7 @@ import type { IssueColumns, StoredIssue } from '@/db/queries/issue-writes';
 import type { EventFacts } from '@/lib/domain/issues/facts';
 import { move } from '@/lib/domain/issues/move';
 import { TRANSITIONS, type Transition, type TransitionName } from '@/lib/domain/issues/transitions';
-import { STATE_WORDS } from '@/lib/domain/issues/vocabulary';
-import { DomainError } from '@/lib/errors';
+import { refuseState } from './refuse-state';
 import type { Change } from './write-change';
 
 export interface TransitionParts {
@@ -12,38 +11,21 @@ export interface TransitionParts {
   set?: IssueColumns;
 }
 
-/** What it comes to that the issue makes this transition now; null where it does not start from its state. */
+/** What it comes to that the issue makes this transition now. Throws `conflict` where it does not start from the state of the issue. */
 export function makeTransition(
   issue: StoredIssue,
   name: TransitionName,
   now: Date,
   { words = null, facts = {}, set = {} }: TransitionParts = {},
-): Change | null {
+): Change {
   const moved = move(issue, name, now);
-  if (moved === null) return null;
+  if (moved === null) throw refuseState(issue, name);
   const { event, to }: Transition = TRANSITIONS[name];
   return {
     action: `issue.${snakeOf(name)}`,
     set: { ...moved, ...set },
     events: [{ kind: event, words, facts: { from: issue.state, to, ...facts } }],
   };
-}
-
-/** The same; throws `conflict` where the transition does not start from the state of the issue. */
-export function mustTransition(
-  issue: StoredIssue,
-  name: TransitionName,
-  now: Date,
-  parts?: TransitionParts,
-): Change {
-  const change = makeTransition(issue, name, now, parts);
-  if (change) return change;
-  const { from }: Transition = TRANSITIONS[name];
-  const states = from.map((state) => STATE_WORDS[state].toLowerCase()).join(' or ');
-  throw new DomainError(
-    'conflict',
-    `Issue #${issue.number} is ${STATE_WORDS[issue.state].toLowerCase()}; this takes one that is ${states}.`,
-  );
 }
 
 function snakeOf(name: string): string {

@@ -2,7 +2,7 @@ import { authorityOf, refusalOf, type ActName, type Ownership } from '@/lib/doma
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
 
-/** Throws `forbidden` where somebody may not do this with the issue, whatever its state. */
+/** Throws `forbidden` where somebody may not do this with the issue, whatever its state; `conflict` where there is no offer to answer. */
 export function refuseActor(
   viewer: Pick<Viewer, 'role' | 'departmentId'>,
   issue: Ownership,
@@ -14,10 +14,11 @@ export function refuseActor(
   if (refusal === 'permission') {
     throw new DomainError('forbidden', `This needs the permission ${permission}, which your role lacks.`);
   }
+  if (whose === 'receiver' && issue.offeredToId === null) {
+    throw new DomainError('conflict', 'The issue is offered to no department.');
+  }
   throw new DomainError(
     'forbidden',
-    whose === 'receiver' && issue.offeredToId !== null
-      ? 'The issue is offered to another department.'
-      : 'The issue belongs to another department.',
+    `The issue ${whose === 'receiver' ? 'is offered' : 'belongs'} to another department.`,
   );
 }

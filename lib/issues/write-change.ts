@@ -25,8 +25,8 @@ export async function writeChange(tx: Db, mover: Mover, issue: StoredIssue, chan
   const { now, userId } = mover;
   await updateIssue(tx, number, {
     ...set,
-    updatedAt: now,
-    ...(!keepsVersion && { version: version + 1 }),
+    ...(events.length > 0 && { updatedAt: now }),
+    version: keepsVersion ? version : version + 1,
   });
   await insertEvents(
     tx,
