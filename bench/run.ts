@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   mining: async () => (await import('./mining')).mining,
   touchpoint: async () => (await import('./touchpoint')).touchpoint,
   page: async () => (await import('./page')).page,
+  fixes: async () => (await import('./fixes')).fixes,
 };
 
 function parseSize(text: string): number {

@@ -13,13 +13,15 @@ interface ChoiceFilterProps {
   offer: readonly NamedChoice[];
   chosen: readonly string[];
   onChange: (chosen: string[]) => void;
+  /** What it means to choose none; all of them unless told. */
+  none?: string;
 }
 
 /** Above this many a list is searched rather than read. */
 const READABLE = 9;
 
 /** Chooses several of a list; none chosen means all. */
-export function ChoiceFilter({ name, many, offer, chosen, onChange }: ChoiceFilterProps) {
+export function ChoiceFilter({ name, many, offer, chosen, onChange, none = `All ${many}` }: ChoiceFilterProps) {
   const [search, setSearch] = useState('');
   const found = offer.filter((choice) => choice.name.toLowerCase().includes(search.trim().toLowerCase()));
   const toggle = (slug: string, on: boolean) =>
@@ -29,7 +31,7 @@ export function ChoiceFilter({ name, many, offer, chosen, onChange }: ChoiceFilt
       {() => (
         <fieldset className={classes['choices']}>
           <legend className={classes['legend']}>
-            {chosen.length === 0 ? `All ${many}` : `${chosen.length} of ${offer.length} ${many}`}
+            {chosen.length === 0 ? none : `${chosen.length} of ${offer.length} ${many}`}
           </legend>
           {offer.length > READABLE && (
             <SearchField
@@ -54,7 +56,7 @@ export function ChoiceFilter({ name, many, offer, chosen, onChange }: ChoiceFilt
           </div>
           {chosen.length > 0 && (
             <Button variant="subtle" size="compact-sm" onClick={() => onChange([])}>
-              All {many}
+              {none}
             </Button>
           )}
         </fieldset>

@@ -1,6 +1,7 @@
 import { config, parse, safeParse, type $ZodType } from 'zod/v4/core';
 import { feedbackQuery, type FeedbackQuery } from '@/lib/feedback/schema';
 import { filterQuery, type Filter } from '@/lib/filters/schema';
+import { issueQuery, type IssueQuery } from '@/lib/issues/schema';
 import { journeyMapQuery, type JourneyMapQuery } from '@/lib/maps/schema';
 import { touchpointDetailQuery, type TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { touchpointQuery, type TouchpointQuery } from '@/lib/touchpoints/schema';
@@ -52,6 +53,26 @@ const FEEDBACK_FIELDS = [
   'pageSize',
 ] as const;
 
+export const ISSUE_FIELDS = [
+  'state',
+  'department',
+  'severity',
+  'measure',
+  'touchpoint',
+  'stage',
+  'persona',
+  'partner',
+  'assignee',
+  'due',
+  'origin',
+  'reopened',
+  'watched',
+  'search',
+  'sort',
+  'page',
+  'pageSize',
+] as const;
+
 /** A period is one thing in three parameters: when one of them is wrong, so is the rest. */
 const PERIOD_FIELDS: readonly string[] = ['period', 'from', 'to'];
 
@@ -73,6 +94,10 @@ export function readTouchpointDetailQuery(parameters: Parameters): ReadQuery<Tou
 
 export function readFeedbackQuery(parameters: Parameters): ReadQuery<FeedbackQuery> {
   return readQuery(feedbackQuery, FEEDBACK_FIELDS, parameters);
+}
+
+export function readIssueQuery(parameters: Parameters): ReadQuery<IssueQuery> {
+  return readQuery(issueQuery, ISSUE_FIELDS, parameters);
 }
 
 /** A page never fails over its address: what cannot be read is left out and named. Parameters of others are none of ours. */

@@ -1,5 +1,7 @@
 import {
+  IconAlertSquareRounded,
   IconBuilding,
+  IconCalendarTime,
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
@@ -22,6 +24,7 @@ interface Destination {
 /** Where one can go, in the order of the menu. */
 export const DESTINATIONS: readonly Destination[] = [
   { href: '/', label: 'Overview', permission: 'metrics.read', icon: IconLayoutDashboard },
+  { href: '/issues', label: 'Issues', permission: 'issues.read', icon: IconAlertSquareRounded },
   { href: '/journeys', label: 'Journeys', permission: 'metrics.read', icon: IconRoute },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
   { href: '/personas', label: 'Personas', permission: 'metrics.read', icon: IconUsers },
@@ -29,6 +32,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
   { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
+  { href: '/calendar', label: 'Business hours', permission: 'calendar.manage', icon: IconCalendarTime },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 

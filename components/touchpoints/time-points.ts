@@ -77,9 +77,16 @@ const MOST_LINES = 6;
 
 /** Lines that hold the values and their limits, within the scale. */
 export function ticksOf({ metric, points }: ControlChart): number[] {
+  return readingTicks(points.filter(isShown), metric);
+}
+
+/** The same for readings of a metric with their intervals. */
+export function readingTicks(
+  readings: readonly Pick<ControlPoint, 'value' | 'low' | 'high'>[],
+  metric: ControlChart['metric'],
+): number[] {
   const { unit } = definitionOf(metric);
-  const shown = points.filter(isShown);
-  const values = shown.flatMap(({ value, low, high }) => [value, low, high]);
+  const values = readings.flatMap(({ value, low, high }) => [value, low, high]);
   return ticksAround(values, STEPS[unit], ENDS[unit]);
 }
 

@@ -11,6 +11,8 @@ export interface BusinessCalendar {
   hoursADay: number;
   /** When an issue that was raised then is due. */
   dueAt(level: SeverityLevel, from: Date): Date;
+  /** The first instant at which so many business hours have gone by. */
+  add(from: Date, hours: number): Date;
   /** Business hours between two instants; negative where `to` is earlier. */
   between(from: Date, to: Date): number;
 }
@@ -22,6 +24,7 @@ export async function loadCalendar(db: Db): Promise<BusinessCalendar> {
     targets,
     hoursADay: time.hoursADay,
     dueAt: (level, from) => time.add(from, targets[level]),
+    add: (from, hours) => time.add(from, hours),
     between: (from, to) => time.between(from, to),
   };
 }

@@ -3,6 +3,8 @@ import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { mineJourneys } from '@/lib/mining/mine-journeys';
 import { assignPersonas } from '@/lib/personas/assign-personas';
+import { verifyFixes } from '@/lib/verification/verify-fixes';
+import { watchDeadlines } from '@/lib/verification/watch-deadlines';
 import type { JobName } from './schema';
 
 export interface Progress {
@@ -41,5 +43,14 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
       now,
       onProgress: ({ done, of }) => onProgress({ done, total: of, words: 'contacts' }),
     });
+  },
+  'fixes.verify': async (pool, { now, onProgress }) => {
+    await verifyFixes(pool, {
+      now,
+      onProgress: ({ done, of }) => onProgress({ done, total: of, words: 'fixes' }),
+    });
+  },
+  'deadlines.watch': async (pool, { now }) => {
+    await watchDeadlines(pool, { now });
   },
 };

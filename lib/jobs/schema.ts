@@ -4,16 +4,28 @@ import { z } from 'zod';
 export const LONG_JOBS: readonly string[] = ['comments.read', 'journeys.mine'];
 
 /** What is done in the background, in the order in which one leans on the other. */
-export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
+export const JOB_NAMES = [
+  'personas.assign',
+  'customers.count',
+  'comments.read',
+  'journeys.mine',
+  'fixes.verify',
+  'deadlines.watch',
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
 export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   'personas.assign': ['customers.count', 'comments.read'],
-  'customers.count': ['journeys.mine'],
+  'customers.count': ['journeys.mine', 'fixes.verify'],
   'comments.read': [],
   'journeys.mine': [],
+  'fixes.verify': ['deadlines.watch'],
+  'deadlines.watch': [],
 };
+
+/** What time alone brings about is looked for so often: at the full hour. */
+export const HOURLY_JOBS: readonly JobName[] = ['deadlines.watch'];
 
 /** The job that all others follow from. */
 export const FIRST_JOB: JobName = 'personas.assign';
@@ -23,6 +35,8 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'customers.count': 'Count customers',
   'comments.read': 'Read comments',
   'journeys.mine': 'Follow journeys',
+  'fixes.verify': 'Verify fixes',
+  'deadlines.watch': 'Watch deadlines',
 };
 
 export const JOBS_PAGE_SIZE = 25;

@@ -4,7 +4,7 @@ import { log } from '@/lib/log';
 import { askForUpkeep } from './ask-for';
 import { prepareQueue, workingQueue } from './queue';
 import { runJob } from './run-job';
-import { FIRST_JOB, JOB_NAMES } from './schema';
+import { FIRST_JOB, HOURLY_JOBS, JOB_NAMES } from './schema';
 
 /** For each kind of job its lock, its transaction and what it reads beside it: with fewer, jobs would wait for each other for ever. */
 export const WORKER_CONNECTIONS = 4 * JOB_NAMES.length;
@@ -13,6 +13,7 @@ const POLL_SECONDS = 1;
 const SWEEP_MILLISECONDS = 15_000;
 /** At night, in case somebody forgot to ask. */
 const NIGHTLY = '15 3 * * *';
+const HOURLY = '0 * * * *';
 
 /** Works off the queue until `stop` is called, which lets a running job end for a while. Any number of workers may share a store. */
 export async function startWorker(pool: Pool): Promise<{ stop: () => Promise<void> }> {
@@ -32,6 +33,7 @@ export async function startWorker(pool: Pool): Promise<{ stop: () => Promise<voi
     });
   }
   await boss.schedule(FIRST_JOB, NIGHTLY, {});
+  for (const name of HOURLY_JOBS) await boss.schedule(name, HOURLY, {});
   swept();
   const sweeping = setInterval(swept, SWEEP_MILLISECONDS);
   await dropOldProgress(pool);
