@@ -76,7 +76,8 @@ test.describe('the overview', () => {
     await expect(overdue).toContainText(String(issues.overdue));
     await expect(overdue).toHaveAttribute('href', '/issues?department=logistics&due=overdue');
     await page.getByRole('button', { name: 'Table of Key figures' }).click();
-    await expect(page.getByRole('row').filter({ hasText: 'Open issues' })).toContainText(String(issues.open));
+    const row = page.getByRole('table', { name: 'Key figures' }).getByRole('row', { name: /^Open issues/ });
+    await expect(row).toContainText(String(issues.open));
   });
 
   test('explains a figure to the keyboard, and gives the focus back', async ({ page }) => {

@@ -10,11 +10,18 @@ export interface FunnelStep {
   words: string;
 }
 
+interface FunnelStepsProps {
+  steps: readonly FunnelStep[];
+  label: string;
+  /** Too few to tell by: greyed. */
+  few?: boolean;
+}
+
 /** Steps of which each is part of the one before, as bars below each other; a list for those who hear it. */
-export function FunnelSteps({ steps, label }: { steps: readonly FunnelStep[]; label: string }) {
+export function FunnelSteps({ steps, label, few = false }: FunnelStepsProps) {
   const most = Math.max(1, ...steps.map(({ count }) => count));
   return (
-    <ol aria-label={label} className={classes['steps']}>
+    <ol aria-label={label} className={classes['steps']} data-few={few || undefined}>
       {steps.map(({ name, about, count, words }) => (
         <li key={name} className={classes['step']}>
           <p className={classes['name']}>

@@ -68,10 +68,9 @@ const COLUMNS: readonly [Column<TopIssue>, ...Column<TopIssue>[]] = [
   {
     key: 'severity',
     label: 'Severity',
-    short: true,
     cell: ({ severityLevel }) => SEVERITY_WORDS[severityLevel],
   },
-  { key: 'state', label: 'State', short: true, cell: ({ state }) => STATE_WORDS[state] },
+  { key: 'state', label: 'State', cell: ({ state }) => STATE_WORDS[state] },
   { key: 'due', label: 'Due', cell: (issue) => <Due issue={issue} /> },
   {
     key: 'next',

@@ -38,6 +38,7 @@ export function UtilisationSection({ detail, filter }: { detail: DepartmentDetai
         </p>
       ) : (
         <FunnelSteps
+          few={answers.count < feedbackUtilisation.minimumAnswers}
           label="What became of the answers, step by step"
           steps={utilisation.map((step) => ({
             name: STEP_WORDS[step.key].label,
@@ -51,8 +52,9 @@ export function UtilisationSection({ detail, filter }: { detail: DepartmentDetai
   );
 }
 
-function shareWords({ key, share }: UtilisationStep): string {
-  if (key === 'answers') return 'all of them';
+function shareWords({ key, count, share }: UtilisationStep): string {
+  if (key === 'answers')
+    return count < feedbackUtilisation.minimumAnswers ? 'too few to tell' : 'all of them';
   return share === null ? 'nothing came so far' : `${formatValue(share, 'percent')} of the step before`;
 }
 

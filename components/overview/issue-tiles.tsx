@@ -2,7 +2,7 @@ import { VolumeTile } from '@/components/metrics/volume-tile';
 import { narrowedTo, queueHref } from '@/components/ownership/queue-href';
 import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import type { Filter } from '@/lib/filters/schema';
-import { pressingWords } from '@/lib/format/issues';
+import { severityWords } from '@/lib/format/issues';
 import { formatNumber } from '@/lib/format/number';
 import type { Overview } from '@/lib/overview/schema';
 
@@ -22,7 +22,7 @@ export function IssueTiles({ issues, filter }: IssueTilesProps) {
         volume={{ value: open, previous: null }}
         pending={false}
         basis={
-          open === 0 ? 'nothing to do' : `${pressingWords(issues)}, ${formatNumber(verifying)} verifying`
+          open === 0 ? 'nothing to do' : `${severityWords(issues)}, ${formatNumber(verifying)} verifying`
         }
         behind={{ href: queueHref(queue), label: 'The queue of open issues' }}
       />

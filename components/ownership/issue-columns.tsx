@@ -27,10 +27,10 @@ export function issueColumns<Row extends Owner>(filter: Filter): Column<Row>[] {
   });
   return [
     {
-      ...figure('open', ISSUE_FIGURES.open.label, (row) => (
-        <OpenCount issues={row.issues} href={hrefOf(row)} of={row.name} />
-      )),
-      short: false,
+      key: 'open',
+      label: ISSUE_FIGURES.open.label,
+      figures: true,
+      cell: (row) => <OpenCount issues={row.issues} href={hrefOf(row)} of={row.name} severityOnly />,
     },
     figure('overdue', 'Overdue', (row) => (
       <CountLink
@@ -49,15 +49,17 @@ export function issueColumns<Row extends Owner>(filter: Filter): Column<Row>[] {
     figure('verified', ISSUE_FIGURES.verified.label, ({ issues }) => formatNumber(issues.verified)),
     figure('reopened', ISSUE_FIGURES.reopened.label, ({ issues }) => formatNumber(issues.reopened)),
     {
-      ...figure('time', ISSUE_FIGURES.medianDaysToFix.label, ({ issues }) => (
+      key: 'time',
+      label: ISSUE_FIGURES.medianDaysToFix.label,
+      figures: true,
+      cell: ({ issues }) => (
         <>
           {formatDays(issues.medianDaysToFix)}
           <span className={classes['under']}>
             {issues.fixed === 0 ? 'no fix went live' : `n = ${formatNumber(issues.fixed)}`}
           </span>
         </>
-      )),
-      short: false,
+      ),
     },
   ];
 }

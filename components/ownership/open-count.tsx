@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import type { OpenIssues } from '@/lib/domain/issues/tally';
-import { pressingWords } from '@/lib/format/issues';
+import { pressingWords, severityWords } from '@/lib/format/issues';
 import { formatNumber } from '@/lib/format/number';
 import classes from './open-count.module.css';
 
@@ -9,15 +9,17 @@ interface OpenCountProps {
   href: string;
   /** Of whom or what, for those who hear it: 'Logistics'. */
   of: string;
+  /** How many are overdue stands elsewhere. */
+  severityOnly?: boolean;
 }
 
 /** How many issues are open, with the way to them, and how pressing they are. */
-export function OpenCount({ issues, href, of }: OpenCountProps) {
+export function OpenCount({ issues, href, of, severityOnly = false }: OpenCountProps) {
   if (issues.open === 0) return '0';
   return (
     <>
       <CountLink count={issues.open} href={href} label={`${issues.open} open issues of ${of}`} />
-      <span className={classes['under']}>{pressingWords(issues)}</span>
+      <span className={classes['under']}>{severityOnly ? severityWords(issues) : pressingWords(issues)}</span>
     </>
   );
 }
@@ -26,7 +28,7 @@ export function OpenCount({ issues, href, of }: OpenCountProps) {
 export function CountLink({ count, href, label }: { count: number; href: string; label: string }) {
   if (count === 0) return '0';
   return (
-    <Link href={href} prefetch={false} aria-label={label}>
+    <Link href={href} prefetch={false} aria-label={label} className={classes['count']}>
       {formatNumber(count)}
     </Link>
   );

@@ -8,7 +8,7 @@ import { arrayOf } from './array-literal';
 
 /** Which issues count: null keeps all. */
 export interface IssueScope {
-  /** At which they show. */
+  /** At which they show; of a hand-off, at either end. */
   touchpoints: readonly number[] | null;
   /** For which alone they were found. */
   personas: readonly number[] | null;
@@ -76,7 +76,8 @@ export function startOf(day: Day, timezone: string): SQL {
 
 /** Issues, as `i`, that count. */
 export function inScope({ touchpoints, personas }: IssueScope): SQL {
-  return sql`${touchpoints === null ? sql`true` : sql`i.touchpoint_id = any(${arrayOf('int4', touchpoints)})`}
+  const places = touchpoints === null ? null : arrayOf('int4', touchpoints);
+  return sql`${places === null ? sql`true` : sql`(i.touchpoint_id = any(${places}) or i.from_touchpoint_id = any(${places}))`}
     and ${personas === null ? sql`true` : sql`i.persona_id = any(${arrayOf('int4', personas)})`}`;
 }
 

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
 import { WORK_STATES } from '@/lib/domain/issues/tally';
 import type { TopIssue } from '@/lib/domain/issues/top-issue';
-import { OPEN_STATES } from '@/lib/domain/issues/vocabulary';
+import { OPEN_STATES, SEVERITY_LEVELS } from '@/lib/domain/issues/vocabulary';
 import type { Db } from '../client';
+import { arrayOf } from './array-literal';
 import { inScope, words, type IssueScope } from './issue-tallies';
 
 /** The open issues that a department owns, alone or with another, the most severe first. */
@@ -20,6 +21,6 @@ export async function findTopIssues(
       join departments d on d.id = i.department_id left join users u on u.id = i.assignee_id
     where (i.department_id = ${departmentId} or i.other_department_id = ${departmentId}) and i.state in (${words(OPEN_STATES)})
       and ${inScope(scope)}
-    order by i.severity desc, i.number limit ${most}`);
+    order by array_position(${arrayOf('text', SEVERITY_LEVELS)}, i.severity_level), i.severity desc, i.number desc limit ${most}`);
   return Array.from(found);
 }

@@ -17,10 +17,16 @@ export function countIssues(open: number): string {
 }
 
 /** 'worst critical, 2 overdue'; null where nothing is open. */
-export function pressingWords({ overdue, worst }: OpenIssues): string | null {
-  if (worst === null) return null;
-  const severity = `worst ${SEVERITY_WORDS[worst].toLowerCase()}`;
-  return overdue === 0 ? severity : `${severity}, ${formatNumber(overdue)} overdue`;
+export function pressingWords(issues: OpenIssues): string | null {
+  const severity = severityWords(issues);
+  return severity === null || issues.overdue === 0
+    ? severity
+    : `${severity}, ${formatNumber(issues.overdue)} overdue`;
+}
+
+/** 'worst critical'; null where nothing is open. */
+export function severityWords({ worst }: Pick<OpenIssues, 'worst'>): string | null {
+  return worst === null ? null : `worst ${SEVERITY_WORDS[worst].toLowerCase()}`;
 }
 
 /** '1 day', '4.5 days', 'same day'; an en dash where it is unknown. */

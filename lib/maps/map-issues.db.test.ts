@@ -41,14 +41,14 @@ describe('open issues', () => {
     const { stages, handOffs } = await readJourneyMap(operator(db, NOW), mapQuery());
     expect(stages[0]?.issues).toEqual({ open: 3, overdue: 1, worst: 'high' });
     expect(stages[0]?.touchpoints.map(({ slug, issues }) => [slug, issues.open, issues.worst])).toEqual([
-      ['bill', 2, 'high'],
+      ['bill', 3, 'high'],
       ['call', 1, 'medium'],
       ['shop', 0, null],
     ]);
     expect(handOffs.issues).toEqual([{ from: 'bill', to: 'call', open: 1, overdue: 0, worst: 'medium' }]);
     const { table } = await exportJourneyMap(operator(db, NOW), mapQuery());
     const column = (name: string) => table.rows.map((row) => row[table.columns.indexOf(name)]);
-    expect(column('open_issues')).toEqual([2, 1, 0]);
+    expect(column('open_issues')).toEqual([3, 1, 0]);
     expect(column('worst_open_issue')).toEqual(['high', 'medium', null]);
     expect(column('open_issues_on_hand_offs_into_it')).toEqual([0, 1, 0]);
   });
@@ -77,7 +77,7 @@ describe('open issues', () => {
     await makeIssues(db);
     const { rows } = await listTouchpoints(operator(db, NOW), touchpointQuery.parse({ sort: '-issues' }));
     expect(rows.map(({ slug, issues }) => [slug, issues.open])).toEqual([
-      ['bill', 2],
+      ['bill', 3],
       ['call', 1],
       ['porch', 1],
       ['shop', 0],

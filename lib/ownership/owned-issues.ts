@@ -9,13 +9,16 @@ type Owners = Pick<IssueCell, 'departmentId' | 'otherDepartmentId'>;
 export class OwnedIssues {
   readonly #cells: readonly IssueCell[];
   readonly #directory: Directory;
+  /** Null: all. */
+  readonly #places: readonly number[] | null;
   /** By id, so that a long list of touchpoints looks each up once. */
   readonly #atTouchpoint: ReadonlyMap<number, readonly IssueCell[]>;
 
-  constructor(cells: readonly IssueCell[], directory: Directory) {
+  constructor(cells: readonly IssueCell[], directory: Directory, places: readonly number[] | null) {
     this.#cells = cells;
     this.#directory = directory;
-    this.#atTouchpoint = groupBy(cells, ({ touchpointId }) => touchpointId);
+    this.#places = places;
+    this.#atTouchpoint = groupBy(cells, endsOf);
   }
 
   /** All of them, or those that any of these departments owns, each issue once. */
@@ -35,9 +38,9 @@ export class OwnedIssues {
     return this.atTouchpoints([id]);
   }
 
-  /** Whoever owns them. */
+  /** Whoever owns them; one on a hand-off is at both ends, and counts once where those are taken together. */
   atTouchpoints(ids: readonly number[]): OpenIssues {
-    return standOpenIssues(ids.flatMap((id) => this.#atTouchpoint.get(id) ?? []));
+    return standOpenIssues([...new Set(ids.flatMap((id) => this.#atTouchpoint.get(id) ?? []))]);
   }
 
   ofPersona(id: number | null): OpenIssues {
@@ -49,9 +52,11 @@ export class OwnedIssues {
   }
 
   #stand(cells: readonly IssueCell[]): OwnedStanding {
-    const places = new Set(cells.filter(({ open }) => open > 0).map(({ touchpointId }) => touchpointId));
-    const openAt = this.#directory.touchpoints.filter(({ id }) => places.has(id)).map(({ slug }) => slug);
-    return { ...standIssues(cells), openAt };
+    const ends = new Set(cells.filter(({ open }) => open > 0).flatMap(endsOf));
+    const openAt = this.#directory.touchpoints.filter(
+      ({ id }) => ends.has(id) && this.#places?.includes(id) !== false,
+    );
+    return { ...standIssues(cells), openAt: openAt.map(({ slug }) => slug) };
   }
 
   /** Hand-offs at which any is open. */
@@ -59,8 +64,9 @@ export class OwnedIssues {
     const slugs = new Map(this.#directory.touchpoints.map(({ id, slug }) => [id, slug]));
     const pairs = groupBy(
       this.#cells.filter(({ open }) => open > 0),
-      ({ fromTouchpointId, touchpointId }) =>
+      ({ fromTouchpointId, touchpointId }) => [
         fromTouchpointId === null ? '' : `${slugs.get(fromTouchpointId)}/${slugs.get(touchpointId)}`,
+      ],
     );
     return [...pairs]
       .filter(([pair]) => pair !== '')
@@ -71,17 +77,27 @@ export class OwnedIssues {
   }
 }
 
+function endsOf({ touchpointId, fromTouchpointId }: IssueCell): number[] {
+  return fromTouchpointId === null ? [touchpointId] : [touchpointId, fromTouchpointId];
+}
+
 function ownedBy(ids: readonly number[]) {
   return ({ departmentId, otherDepartmentId }: Owners) =>
     ids.includes(departmentId) || (otherDepartmentId !== null && ids.includes(otherDepartmentId));
 }
 
-function groupBy<Key>(cells: readonly IssueCell[], keyOf: (cell: IssueCell) => Key): Map<Key, IssueCell[]> {
+/** A cell stands under each of its keys. */
+function groupBy<Key>(
+  cells: readonly IssueCell[],
+  keysOf: (cell: IssueCell) => readonly Key[],
+): Map<Key, IssueCell[]> {
   const groups = new Map<Key, IssueCell[]>();
   for (const cell of cells) {
-    const group = groups.get(keyOf(cell));
-    if (group === undefined) groups.set(keyOf(cell), [cell]);
-    else group.push(cell);
+    for (const key of keysOf(cell)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [cell]);
+      else group.push(cell);
+    }
   }
   return groups;
 }

@@ -8,6 +8,6 @@ export interface HandOffIssues extends OpenIssues {
 
 /** What somebody owns, and where. */
 export interface OwnedStanding extends IssueStanding {
-  /** Slugs of the touchpoints at which any of them is open. */
+  /** Slugs of the touchpoints in the filter at which any of them is open; of a hand-off, of both ends. */
   openAt: string[];
 }

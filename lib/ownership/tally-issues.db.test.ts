@@ -87,6 +87,18 @@ describe('the issues that somebody owns', () => {
     ]);
   });
 
+  test('stand at both touchpoints of a hand-off, and once where those are taken together', async ({ db }) => {
+    await makeCompanies(db);
+    await makeIssue(db, { touchpoint: 'porch', from: 'bill', otherDepartment: 'finance' });
+    const { issues, filter, all } = await tally(db);
+    const idOf = (slug: string) => filter.directory.touchpoints.find((one) => one.slug === slug)?.id ?? 0;
+    const ends = [idOf('bill'), idOf('porch')];
+    expect(ends.map((id) => issues.atTouchpoint(id).open)).toEqual([1, 1]);
+    expect(issues.atTouchpoints(ends).open).toBe(1);
+    expect(all.openAt).toEqual(['bill', 'porch']);
+    expect((await tally(db, { journey: 'customer' })).all).toMatchObject({ open: 1, openAt: ['bill'] });
+  });
+
   test('stay with the department that they were handed to, wherever they show', async ({ db }) => {
     await makeCompanies(db);
     await makeIssue(db, { touchpoint: 'bill', department: 'logistics' });

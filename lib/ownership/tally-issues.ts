@@ -5,6 +5,7 @@ import { OwnedIssues } from './owned-issues';
 
 /** The issues in a filter: what is open now, and what came of them in the period. Every screen, download and report takes its counts from here. */
 export async function tallyIssues(viewer: Viewer, filter: IssueFilter): Promise<OwnedIssues> {
-  const cells = await tallyIssueCells(viewer.db, issueSpanOf(viewer, filter), issueScopeOf(filter));
-  return new OwnedIssues(cells, filter.directory);
+  const scope = issueScopeOf(filter);
+  const cells = await tallyIssueCells(viewer.db, issueSpanOf(viewer, filter), scope);
+  return new OwnedIssues(cells, filter.directory, scope.touchpoints);
 }

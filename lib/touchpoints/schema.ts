@@ -120,7 +120,7 @@ export interface TouchpointStanding {
 
 /** A touchpoint's figures with what is open there. */
 export interface WatchedTouchpoint extends TouchpointStanding {
-  /** Whoever owns them; of a hand-off, those of the touchpoint that receives. */
+  /** Whoever owns them; one on a hand-off stands at both ends. */
   issues: OpenIssues;
 }
 

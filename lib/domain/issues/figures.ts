@@ -3,8 +3,7 @@ export const ISSUE_FIGURES = {
   open: {
     label: 'Open issues',
     definition:
-      'Issues that are not over now, whatever the period: open, acknowledged, in progress, with a fix live, or verifying. One on a hand-off counts ' +
-      'for both departments that own it, and once where departments are taken together.',
+      'Issues that are not over now, whatever the period: also those with a fix that is not yet shown to work.',
   },
   overdue: {
     label: 'Overdue issues',
@@ -31,8 +30,9 @@ export const ISSUE_FIGURES = {
   },
 } as const;
 
-/** How filters narrow issues, in words. */
-export const ISSUE_FILTER_RULE =
-  'An issue belongs to the touchpoint at which it shows; of a hand-off, the one that receives. Journey and channel are those of that touchpoint. ' +
+/** What counts where, in words. */
+export const ISSUE_RULE =
+  'Open are the states open, acknowledged, in progress, fix live and verifying. An issue on a hand-off counts for both departments that own it, and ' +
+  'once where departments are taken together. An issue stands at the touchpoint where it shows, one on a hand-off at both touchpoints. Journey and channel are those of either. ' +
   'The department is that of either owner of the issue; where figures stand beside a touchpoint or a stage, all issues there count, whoever owns ' +
   'them. Of a persona only issues that were found for it alone count.';

@@ -32,7 +32,7 @@ export const feedbackUtilisation: Definition<'feedbackUtilisation'> = {
     'What became of the answers that customers gave: how far the issues about them have got by now.',
   question: null,
   scale: 'Answered contacts, each counted at every step that it reached.',
-  rule: `${UTILISATION_STEPS.map((step) => `${STEP_WORDS[step].label}: ${STEP_WORDS[step].definition}`).join('; ')}. An issue found for one persona or partner is about their answers alone; of several issues the one that got furthest counts. Merged issues are left out.`,
+  rule: `${UTILISATION_STEPS.map((step) => `${STEP_WORDS[step].label}: ${STEP_WORDS[step].definition}`).join('; ')}. An issue found for one persona or partner is about their answers alone; one on a hand-off is about answers at the touchpoint that receives; of several issues the one that got furthest counts. Merged issues are left out.`,
   denominator: 'The step before. Answers that were never flagged are no failure: most give no reason to.',
   window: 'The chosen period, by the day of the contact; steps as they stand now.',
   interval: 'None: all answers are counted, none is a sample.',

@@ -1,4 +1,4 @@
-import { ISSUE_FIGURES, ISSUE_FILTER_RULE } from '../issues/figures';
+import { ISSUE_FIGURES, ISSUE_RULE } from '../issues/figures';
 import { CANONICAL_SCALES } from '../scales';
 import { LIMITS, TOLERANCE, VERDICT_ORDER, type Limits } from '../verdict';
 
@@ -31,7 +31,7 @@ export function renderCatalogue(): string {
     list(Object.entries(CANONICAL_SCALES).map(([key, { min, max }]) => `${key}: ${signed(min)} to ${max}`)),
     '## Issues',
     list(Object.values(ISSUE_FIGURES).map(({ label, definition }) => `${label}: ${definition}`)),
-    ISSUE_FILTER_RULE,
+    ISSUE_RULE,
     '## Counts',
     list(Object.values(volumes).map(({ label, definition }) => `${label}: ${definition}`)),
   ]
