@@ -2,6 +2,7 @@ import type { Db } from '@/db/client';
 import { departments } from '@/db/schema/departments';
 import { users } from '@/db/schema/users';
 import type { Viewer } from '@/lib/auth/viewer';
+import type { Evidence } from '@/lib/domain/issues/facts';
 import type { Role } from '@/lib/domain/vocabulary';
 import { raiseIssue } from '@/lib/issues/raise-issue';
 import type { IssueDetail } from '@/lib/issues/detail-schema';
@@ -67,3 +68,23 @@ export const later = <Who extends Viewer>(viewer: Who, hours: number): Who => ({
 export function raise(viewer: Viewer, title = 'The bill is hard to read'): Promise<IssueDetail> {
   return raiseIssue(viewer, { title, words: 'Customers call about it.', touchpoint: 'bill' });
 }
+
+/** A drop of a week. */
+export const EVIDENCE: Evidence = {
+  at: MORNING.toISOString(),
+  from: '2026-03-02',
+  to: '2026-03-09',
+  says: 'CSAT fell below its limits.',
+  method: 'control',
+  value: 60,
+  low: 52,
+  high: 67,
+  answered: 140,
+  baseline: null,
+  pValue: null,
+  qValue: null,
+  effect: -12,
+  chart: null,
+  customers: 41,
+  mrr: 3200,
+};

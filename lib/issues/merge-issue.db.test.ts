@@ -1,7 +1,6 @@
 import { describe, expect } from 'vitest';
 import { issueEvidence } from '@/db/schema/detection';
-import type { Evidence } from '@/lib/domain/issues/facts';
-import { makeCast, MORNING, raise } from '@/tests/issue-cast';
+import { EVIDENCE, makeCast, MORNING, raise } from '@/tests/issue-cast';
 import { test } from '@/tests/fixtures';
 import { acceptHandOver } from './accept-hand-over';
 import { dismissIssue } from './dismiss-issue';
@@ -9,25 +8,6 @@ import { getIssue } from './get-issue';
 import { mergeIssue } from './merge-issue';
 import { offerHandOver } from './offer-hand-over';
 import { watchIssue } from './watch-issue';
-
-const EVIDENCE: Evidence = {
-  at: MORNING.toISOString(),
-  from: '2026-03-02',
-  to: '2026-03-09',
-  says: 'CSAT fell below its limits.',
-  method: 'control',
-  value: 60,
-  low: 52,
-  high: 67,
-  answered: 140,
-  baseline: null,
-  pValue: null,
-  qValue: null,
-  effect: -12,
-  chart: null,
-  customers: 41,
-  mrr: 3200,
-};
 
 describe('an issue that is merged', () => {
   test('gives its evidence and its watchers to the other, and both timelines say so', async ({ db }) => {
