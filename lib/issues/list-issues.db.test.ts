@@ -69,6 +69,8 @@ async function makeQueue(db: Db, { points, departments, finance }: Cast) {
   ]);
 }
 
+const badAt = (time: string) => ({ occurredAt: new Date(time), answers: { csat: 1 } });
+
 const titles = ({ issues: rows }: { issues: { title: string }[] }) => rows.map(({ title }) => title);
 
 describe('the queue', () => {
@@ -211,13 +213,12 @@ describe('the customers behind an issue', () => {
     db,
   }) => {
     const { finance, logistics, executive, admin, source } = await makeCast(db);
-    const at = (time: string) => ({ occurredAt: new Date(time), answers: { csat: 1 } });
     await ingestInteractions(db, { sourceId: source.id, importId: null }, [
-      ...makeRows(1, { ...at('2026-03-01T23:30:00Z'), customer: 'Ann' }),
-      ...makeRows(2, { ...at('2026-03-05T10:00:00Z'), customer: 'Ben' }),
-      ...makeRows(1, { ...at('2026-03-08T22:59:00Z'), customer: 'Cem' }),
-      ...makeRows(1, { ...at('2026-03-08T23:00:00Z'), customer: 'Too late' }),
-      ...makeRows(1, { ...at('2026-03-05T10:00:00Z'), customer: 'Elsewhere', touchpoint: 'call' }),
+      ...makeRows(1, { ...badAt('2026-03-01T23:30:00Z'), customer: 'Ann' }),
+      ...makeRows(2, { ...badAt('2026-03-05T10:00:00Z'), customer: 'Ben' }),
+      ...makeRows(1, { ...badAt('2026-03-08T22:59:00Z'), customer: 'Cem' }),
+      ...makeRows(1, { ...badAt('2026-03-08T23:00:00Z'), customer: 'Too late' }),
+      ...makeRows(1, { ...badAt('2026-03-05T10:00:00Z'), customer: 'Elsewhere', touchpoint: 'call' }),
       ...makeRows(1, { occurredAt: new Date('2026-03-05T10:00:00Z'), customer: 'Happy' }),
     ]);
     const { number } = await raise(executive);
