@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['{lib,db,scripts}/**/*.db.test.ts'],
+          include: ['{lib,db,scripts,tests}/**/*.db.test.ts'],
           globalSetup: ['tests/postgres.ts'],
         },
       },

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { renderRoles } from '@/lib/domain/issues/render-roles';
 import { renderCatalogue } from '@/lib/domain/metrics/render-catalogue';
 import { renderPermissions } from '@/lib/domain/permissions';
 
@@ -6,6 +7,7 @@ import { renderPermissions } from '@/lib/domain/permissions';
 const pages = [
   { path: '../docs/metrics.md', text: renderCatalogue() },
   { path: '../docs/permissions.md', text: renderPermissions() },
+  { path: '../docs/issue-roles.md', text: renderRoles() },
 ];
 
 await Promise.all(pages.map(({ path, text }) => writeFile(new URL(path, import.meta.url), text)));

@@ -1,3 +1,4 @@
+import { markdownTable } from './markdown-table';
 import { ROLES, type Role } from './vocabulary';
 
 interface Rule {
@@ -103,19 +104,8 @@ export function renderPermissions(): string {
     '# Permissions',
     'Rendered from `lib/domain/permissions.ts` by `npx tsx scripts/render-docs.ts`; do not edit by hand.',
     'Deny by default: what the table does not allow, nobody may do. Whoever holds the machine acts as an admin through `npm run corridor`.',
-    table([heading, ...rows]),
+    markdownTable([heading, ...rows]),
   ]
     .join('\n\n')
     .concat('\n');
-}
-
-/** Columns padded to one width, as Prettier would. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  const padded = rows.map((row) => line(row.map((cell, at) => cell.padEnd(widths[at] ?? 0))));
-  return padded.toSpliced(1, 0, line(widths.map((width) => '-'.repeat(width)))).join('\n');
-}
-
-function line(cells: readonly string[]): string {
-  return `| ${cells.join(' | ')} |`;
 }

@@ -56,6 +56,12 @@ test('says in words what is wrong, and with which field', async () => {
   expect(problem).toMatchObject({ detail: 'Row 3 has no date.', fields });
 });
 
+test('of a conflict carries what the thing has become, where it is known', async () => {
+  const current = { number: 12, version: 3 };
+  expect(await answerTo(new DomainError('conflict', 'Changed.', [], { current }))).toMatchObject({ current });
+  expect(await answerTo(new DomainError('conflict', 'Changed.'))).not.toHaveProperty('current');
+});
+
 test('says when the next attempt counts', () => {
   expect(problemResponse(new RateLimited(61), 'r-1').headers.get('retry-after')).toBe('61');
 });
