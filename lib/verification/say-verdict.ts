@@ -16,6 +16,9 @@ interface Said extends Omit<FixReading, 'says' | 'at'> {
   perWindow: number | null;
 }
 
+/** A window before the fix with less than this part of the answers that it takes is worth a word. */
+const FEW = 0.5;
+
 /** Measures that no customer is asked about. */
 const UNASKED: Partial<Record<Measure, string>> = {
   repeatContacts: 'Repeat contacts',
@@ -51,9 +54,14 @@ function outcome(said: Said): string {
   const base = `${figures}, ${earlier} between flag and fix${difference(said)}`;
   if (verdict === 'confirmed') return `The fix worked: ${base}.`;
   if (verdict === 'worse') return `It got worse: ${base}.`;
-  if (verdict === 'not_shown')
-    return `${final ? 'No improvement was shown' : 'No improvement is shown so far'}: ${base}.`;
-  return `${final ? 'Too few answers came to tell' : 'Not enough answers yet'}: ${base}.`;
+  return `${undecided(said)}: ${base}.`;
+}
+
+function undecided({ verdict, final, low, high }: Said): string {
+  if (!final && low !== null && low > 0) return 'It looks better so far, which may yet be chance';
+  if (!final && high !== null && high < 0) return 'It looks worse so far, which may yet be chance';
+  if (verdict === 'not_shown') return final ? 'No improvement was shown' : 'No improvement is shown so far';
+  return final ? 'Too few answers came to tell' : 'Not enough answers yet';
 }
 
 function difference({ metric, by, low, high }: Said): string {
@@ -78,7 +86,7 @@ function missing({ needed, final, deadline, before, perWindow }: Said): string {
       ? 'Enough answers have come to tell a change worth acting on.'
       : `To tell a change worth acting on, ${formatNumber(needed)} more answers are needed.`;
   const few =
-    before.answered < perWindow
+    before.answered < FEW * perWindow
       ? ` Only ${formatNumber(before.answered)} were given before the fix, where ${formatNumber(perWindow)} would do: only a larger change can be shown.`
       : '';
   return `${rest}${few} ${until}`;
