@@ -43,6 +43,22 @@ export function asApiProblem(status: number, problem: unknown, requestId: string
   );
 }
 
+/** Asks for a change, with a JSON body where there is one. Throws an `ApiProblem`, also where the server cannot be reached. */
+export async function send(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Response> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new ApiProblem(0, 'The server cannot be reached.', null, { cause });
+  });
+  if (response.ok) return response;
+  throw await problemOf(response);
+}
+
 async function problemOf(response: Response): Promise<ApiProblem> {
   const problem: unknown = await response.json().catch(() => null);
   return asApiProblem(response.status, problem, response.headers.get('x-request-id'));
