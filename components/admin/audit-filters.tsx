@@ -12,7 +12,7 @@ interface AuditFiltersProps {
 /** What to look for; the address carries it. */
 export function AuditFilters({ filter, offer }: AuditFiltersProps) {
   return (
-    <Form action="/admin/audit" className={classes['filters']} role="search" aria-label="Search the log">
+    <Form action="/admin/audit" className={classes['filters']} aria-label="Search the log">
       <label className={classes['field']}>
         Search
         <input name="search" type="search" maxLength={200} defaultValue={filter.search} />

@@ -76,7 +76,7 @@ export function ChangePerson({ user, departments, onDone, onClose }: ChangePerso
           </Button>
         </div>
       </form>
-      <div className={classes['more']} role="group" aria-label="The account">
+      <section className={classes['more']} aria-label="The account">
         <Button variant="default" size="xs" disabled={busy} onClick={showPassword}>
           Reset the password
         </Button>
@@ -110,7 +110,7 @@ export function ChangePerson({ user, departments, onDone, onClose }: ChangePerso
         >
           {active ? 'Deactivate' : 'Reactivate'}
         </Button>
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -115,9 +115,13 @@ function summary({ dryRun, invited, refused, mailed }: UserImportAnswer): string
 }
 
 function csvHref(rows: readonly ImportedUser[]): string {
-  const quoted = (text: string) => `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
   const lines = rows.map(({ email, name, role, department, link, fault }) =>
     [email, name, role, department, link ?? '', fault ?? ''].map(quoted).join(','),
   );
   return `data:text/csv;charset=utf-8,${encodeURIComponent(['email,name,role,department,link,reason', ...lines].join('\r\n'))}`;
+}
+
+/** A text that a spreadsheet would take for a formula goes behind an apostrophe. */
+function quoted(text: string): string {
+  return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 }

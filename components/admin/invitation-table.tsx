@@ -1,13 +1,13 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { LocalTime } from '@/components/imports/local-time';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
 import { UNKNOWN } from '@/lib/format/locale';
 import { inviteUser, withdrawInvitation } from '@/lib/people/client';
 import type { InvitationView } from '@/lib/people/schema';
-import { useState } from 'react';
 import classes from './admin.module.css';
 import { Dialog } from './dialog';
 import { Problem } from './problem';
@@ -18,6 +18,65 @@ interface InvitationTableProps {
   invitations: readonly InvitationView[];
   onDone: (said: string) => void;
 }
+
+type Columns = readonly [Column<InvitationView>, ...Column<InvitationView>[]];
+
+interface Actions {
+  busy: boolean;
+  renew: (invitation: InvitationView) => void;
+  withdraw: (invitation: InvitationView) => void;
+}
+
+const columnsFor = ({ busy, renew, withdraw }: Actions): Columns => [
+  {
+    key: 'name',
+    label: 'Person',
+    cell: ({ name, email }) => (
+      <span className={classes['who']}>
+        {name}
+        <span className={classes['quiet']}>{email}</span>
+      </span>
+    ),
+  },
+  { key: 'role', label: 'Role', cell: ({ role }) => ROLE_WORDS[role] },
+  { key: 'department', label: 'Department', cell: ({ departmentName }) => departmentName ?? UNKNOWN },
+  {
+    key: 'expires',
+    label: 'Link',
+    cell: ({ expired, expiresAt }) => (
+      <>
+        {expired ? 'Expired ' : 'Works until '}
+        <LocalTime instant={expiresAt} />
+      </>
+    ),
+  },
+  {
+    key: 'change',
+    label: 'Change',
+    cell: (invitation) => (
+      <span className={classes['actions']}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={busy}
+          aria-label={`New link for ${invitation.name}`}
+          onClick={() => renew(invitation)}
+        >
+          New link
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={busy}
+          aria-label={`Withdraw the invitation of ${invitation.name}`}
+          onClick={() => withdraw(invitation)}
+        >
+          Withdraw
+        </Button>
+      </span>
+    ),
+  },
+];
 
 /** Who has been invited and has not come yet. */
 export function InvitationTable({ invitations, onDone }: InvitationTableProps) {
@@ -34,56 +93,6 @@ export function InvitationTable({ invitations, onDone }: InvitationTableProps) {
       await withdrawInvitation(id);
       onDone(`The invitation of ${email} was withdrawn.`);
     });
-  const columns: readonly [Column<InvitationView>, ...Column<InvitationView>[]] = [
-    {
-      key: 'name',
-      label: 'Person',
-      cell: ({ name, email }) => (
-        <span className={classes['who']}>
-          {name}
-          <span className={classes['quiet']}>{email}</span>
-        </span>
-      ),
-    },
-    { key: 'role', label: 'Role', cell: ({ role }) => ROLE_WORDS[role] },
-    { key: 'department', label: 'Department', cell: ({ departmentName }) => departmentName ?? UNKNOWN },
-    {
-      key: 'expires',
-      label: 'Link',
-      cell: ({ expired, expiresAt }) => (
-        <>
-          {expired ? 'Expired ' : 'Works until '}
-          <LocalTime instant={expiresAt} />
-        </>
-      ),
-    },
-    {
-      key: 'change',
-      label: 'Change',
-      cell: (invitation) => (
-        <span className={classes['actions']}>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            disabled={busy}
-            aria-label={`New link for ${invitation.name}`}
-            onClick={() => renew(invitation)}
-          >
-            New link
-          </Button>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            disabled={busy}
-            aria-label={`Withdraw the invitation of ${invitation.name}`}
-            onClick={() => withdraw(invitation)}
-          >
-            Withdraw
-          </Button>
-        </span>
-      ),
-    },
-  ];
   return (
     <section className={classes['section']} aria-labelledby="invitations">
       <h2 className={classes['heading']} id="invitations">
@@ -92,7 +101,7 @@ export function InvitationTable({ invitations, onDone }: InvitationTableProps) {
       <Problem words={problem} />
       <FiguresTable
         caption="Invitations that wait to be accepted"
-        columns={columns}
+        columns={columnsFor({ busy, renew, withdraw })}
         rows={invitations}
         rowKey={({ id }) => `${id}`}
       />

@@ -24,33 +24,47 @@ export async function listUsers({ db, now }: Viewer): Promise<UserList> {
     .where(isNull(departments.retiredAt))
     .orderBy(asc(departments.name));
   return {
-    users: people.map(({ user, department }): UserView => ({
-      id: user.id,
-      email: user.email,
-      name: user.name,
-      role: user.role,
-      ...placeOf(department),
-      active: user.active,
-      twoStep: user.twoStepSecret !== null,
-      oneTime: user.passwordOneTime,
-      lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
-      createdAt: user.createdAt.toISOString(),
-    })),
-    invitations: invited.map(({ invitation, department }): InvitationView => ({
-      id: invitation.id,
-      email: invitation.email,
-      name: invitation.name,
-      role: invitation.role,
-      ...placeOf(department),
-      createdAt: invitation.createdAt.toISOString(),
-      expiresAt: invitation.expiresAt.toISOString(),
-      expired: invitation.expiresAt <= now,
-    })),
+    users: people.map(({ user, department }) => userView(user, department)),
+    invitations: invited.map(({ invitation, department }) => invitationView(invitation, department, now)),
     departments: choice,
     mails: env.SMTP_URL !== undefined,
   };
 }
 
-function placeOf(department: { slug: string; name: string } | null) {
+type Place = { slug: string; name: string } | null;
+
+function userView(user: typeof users.$inferSelect, department: Place): UserView {
+  return {
+    id: user.id,
+    email: user.email,
+    name: user.name,
+    role: user.role,
+    ...placeOf(department),
+    active: user.active,
+    twoStep: user.twoStepSecret !== null,
+    oneTime: user.passwordOneTime,
+    lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
+    createdAt: user.createdAt.toISOString(),
+  };
+}
+
+function invitationView(
+  { id, email, name, role, createdAt, expiresAt }: typeof invitations.$inferSelect,
+  department: Place,
+  now: Date,
+): InvitationView {
+  return {
+    id,
+    email,
+    name,
+    role,
+    ...placeOf(department),
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    expired: expiresAt <= now,
+  };
+}
+
+function placeOf(department: Place) {
   return { department: department?.slug ?? null, departmentName: department?.name ?? null };
 }

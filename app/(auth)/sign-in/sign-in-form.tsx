@@ -2,7 +2,7 @@
 
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { signIn, type Refused } from '@/lib/auth/client';
 import { explain } from './explain';
 
@@ -19,7 +19,11 @@ export function SignInForm({ next, refused }: SignInFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const codeField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => codeField.current?.focus(), [asked]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -34,6 +38,7 @@ export function SignInForm({ next, refused }: SignInFormProps) {
     setBusy(false);
     if (refusal.refusal === 'code_needed' || refusal.refusal === 'wrong_code') {
       setCode('');
+      setAsked((times) => times + 1);
       setMessage(refusal.refusal === 'wrong_code' ? explain(refusal) : null);
       return;
     }
@@ -79,6 +84,7 @@ export function SignInForm({ next, refused }: SignInFormProps) {
         />
         {code !== null && (
           <TextInput
+            ref={codeField}
             label="Code"
             description="From your authenticator app, or one of your recovery codes."
             name="code"
@@ -86,7 +92,6 @@ export function SignInForm({ next, refused }: SignInFormProps) {
             maxLength={64}
             required
             withAsterisk={false}
-            autoFocus
             value={code}
             onChange={(event) => setCode(event.currentTarget.value)}
           />
