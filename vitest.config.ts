@@ -12,6 +12,7 @@ export default defineConfig({
     env: {
       // Awkward on purpose: 5:45 east of Greenwich, so that a day edge taken from the process shows.
       TZ: 'Asia/Kathmandu',
+      NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only',
       // Uploads of tests are not those of whoever runs them.
       CORRIDOR_DATA_DIR: join(tmpdir(), `corridor-tests-${userInfo().uid}`),
     },

@@ -2,6 +2,9 @@ import {
   IconAlertSquareRounded,
   IconBuilding,
   IconCalendarTime,
+  IconHistory,
+  IconSitemap,
+  IconUserCog,
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
@@ -34,6 +37,13 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
   { href: '/calendar', label: 'Business hours', permission: 'calendar.manage', icon: IconCalendarTime },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
+];
+
+/** What admins see beside it, under a heading of its own. */
+export const ADMIN_DESTINATIONS: readonly Destination[] = [
+  { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
+  { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
+  { href: '/admin/audit', label: 'Audit log', permission: 'audit.read', icon: IconHistory },
 ];
 
 export function isCurrent(href: string, pathname: string): boolean {

@@ -7,7 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { can } from '@/lib/domain/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Brand } from './brand';
-import { DESTINATIONS, isCurrent } from './navigation';
+import { ADMIN_DESTINATIONS, DESTINATIONS, isCurrent } from './navigation';
 import classes from './shell.module.css';
 import { UserMenu } from './user-menu';
 
@@ -49,21 +49,37 @@ export function Shell({ name, role, children }: ShellProps) {
         aria-label="Main"
         data-opened={opened || undefined}
       >
-        {DESTINATIONS.filter(({ permission }) => can(role, permission)).map(({ href, label, icon: Icon }) => (
-          <Link
-            key={href}
-            className={classes['destination']}
-            href={href}
-            aria-current={isCurrent(href, pathname) ? 'page' : undefined}
-          >
-            <Icon size={18} stroke={1.75} aria-hidden />
-            {label}
-          </Link>
-        ))}
+        <Destinations of={DESTINATIONS} role={role} pathname={pathname} />
+        {ADMIN_DESTINATIONS.some(({ permission }) => can(role, permission)) && (
+          <h2 className={classes['group']}>Admin</h2>
+        )}
+        <Destinations of={ADMIN_DESTINATIONS} role={role} pathname={pathname} />
       </nav>
       <main className={classes['main']} id="content" tabIndex={-1}>
         {children}
       </main>
     </>
   );
+}
+
+interface DestinationsProps {
+  of: typeof DESTINATIONS;
+  role: Role;
+  pathname: string;
+}
+
+function Destinations({ of, role, pathname }: DestinationsProps) {
+  return of
+    .filter(({ permission }) => can(role, permission))
+    .map(({ href, label, icon: Icon }) => (
+      <Link
+        key={href}
+        className={classes['destination']}
+        href={href}
+        aria-current={isCurrent(href, pathname) ? 'page' : undefined}
+      >
+        <Icon size={18} stroke={1.75} aria-hidden />
+        {label}
+      </Link>
+    ));
 }

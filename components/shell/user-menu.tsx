@@ -1,7 +1,8 @@
 'use client';
 
 import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconLogout } from '@tabler/icons-react';
+import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import Link from 'next/link';
 import { signOut } from '@/lib/auth/client';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
@@ -24,6 +25,10 @@ export function UserMenu({ name, role }: { name: string; role: Role }) {
       </button>
       <div className={classes['menu']} id="user-menu" popover="auto">
         <ThemeChoice />
+        <Link className={classes['way']} href="/profile">
+          <IconUserCircle size={16} aria-hidden />
+          Profile
+        </Link>
         <button className={classes['way']} type="button" onClick={() => void signOut()}>
           <IconLogout size={16} aria-hidden />
           Sign out

@@ -39,9 +39,9 @@ export interface Directory {
   touchpoints: TouchpointPlace[];
 }
 
-const listOf = (table: string, order: string) =>
+const listOf = (table: string, order: string, where = 'true') =>
   sql.raw(
-    `(select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by ${order}), '[]') from ${table})`,
+    `(select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by ${order}), '[]') from ${table} where ${where})`,
   );
 
 /** One round trip, since every figure begins with it. `today` is the day of `now` in the organisation's timezone. */
@@ -52,7 +52,7 @@ export async function readDirectory(db: Db, now: Date): Promise<Directory> {
         'today', (${now.toISOString()}::timestamptz at time zone timezone)::date) as organisation,
       ${listOf('journeys', 'name, slug')} as journeys,
       ${listOf('personas', 'priority, name, slug')} as personas,
-      ${listOf('departments', 'name, slug')} as departments,
+      ${listOf('departments', 'name, slug', 'retired_at is null')} as departments,
       ${listOf('partners', 'name, slug')} as partners,
       (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'channel', t.channel,
         'contact', t.contact, 'control', t.control, 'primaryMetric', t.primary_metric, 'importance', t.importance,

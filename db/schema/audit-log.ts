@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { instant } from './columns';
 import { users } from './users';
 
+/** Rows are only ever added: the database refuses to change or delete them. */
 export const auditLog = pgTable(
   'audit_log',
   {
@@ -19,6 +20,27 @@ export const auditLog = pgTable(
   },
   (table) => [
     index('audit_log_at').on(table.at.desc()),
+    index('audit_log_user').on(table.userId, table.id),
+    index('audit_log_action_id').on(table.action, table.id),
+    index('audit_log_subject').on(table.subject, table.id),
     check('audit_log_action', sql`${table.action} ~ '^[a-z_]+\\.[a-z_]+$'`),
+  ],
+);
+
+/** The rows of the log in the order in which they were committed, each sealed with what it holds and the seal before it. Written by the database. */
+export const auditChain = pgTable(
+  'audit_chain',
+  {
+    /** 1 and up, without a gap. */
+    position: bigint({ mode: 'number' }).primaryKey(),
+    entryId: bigint({ mode: 'number' })
+      .notNull()
+      .references(() => auditLog.id),
+    /** SHA-256 in hexadecimal. */
+    hash: text().notNull(),
+  },
+  (table) => [
+    uniqueIndex('audit_chain_entry').on(table.entryId),
+    check('audit_chain_hash', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
   ],
 );

@@ -1,9 +1,16 @@
 import { pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id, named, slug, slugged } from './columns';
+import { createdAt, id, instant, named, slug, slugged } from './columns';
 
 export const departments = pgTable(
   'departments',
-  { id: id(), slug: slug(), name: text().notNull(), createdAt: createdAt() },
+  {
+    id: id(),
+    slug: slug(),
+    name: text().notNull(),
+    /** Since when it is offered nowhere; what it did stays. */
+    retiredAt: instant(),
+    createdAt: createdAt(),
+  },
   (table) => [
     uniqueIndex('departments_slug').on(table.slug),
     slugged('departments_slug_form', table.slug),

@@ -7,9 +7,9 @@ export interface Refused {
 }
 
 /** Signs in from the browser: null when it worked. */
-export async function signIn(email: string, password: string): Promise<Refused | null> {
+export async function signIn(email: string, password: string, code = ''): Promise<Refused | null> {
   try {
-    const response = await post('callback/credentials', { email, password });
+    const response = await post('callback/credentials', { email, password, code });
     if (response.ok) return null;
     const answer: unknown = await response.json();
     return readRefusal(new URL(textOf(answer, 'url'), location.href).searchParams.get('error'));

@@ -9,8 +9,15 @@ export async function findViewer(
 ): Promise<Viewer | null> {
   const account = claim && (await findAccount(request.db, claim.sub));
   if (!account || !holds(claim, account)) return null;
-  const { id: userId, name, role, departmentId } = account;
-  return { userId, name, role, departmentId, ...request };
+  const { id: userId, name, role, departmentId, passwordOneTime } = account;
+  return {
+    userId,
+    name,
+    role,
+    departmentId,
+    ...(passwordOneTime && { mustChoosePassword: true }),
+    ...request,
+  };
 }
 
 function holds(claim: SessionClaim, { active, sessionVersion }: Account): boolean {

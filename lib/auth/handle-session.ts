@@ -2,6 +2,7 @@ import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { primary } from '@/db/index';
 import { DomainError } from '@/lib/errors';
+import { addressOf } from '@/lib/http/address-of';
 import { problemResponse } from '@/lib/http/problem';
 import { readText } from '@/lib/http/read-body';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/lib/http/request-id';
@@ -67,15 +68,4 @@ async function withLimitedBody(request: NextRequest): Promise<NextRequest> {
   if (request.method !== 'POST') return request;
   const body = await readText(request, LARGEST_FORM_BYTES);
   return new NextRequest(request.url, { method: 'POST', headers: request.headers, body });
-}
-
-/** The last hop is what our own proxy saw, or the socket where there is none; those before it anybody can write. */
-function addressOf(request: NextRequest): string {
-  const hops = request.headers.get('x-forwarded-for')?.split(',') ?? [];
-  const hop =
-    hops
-      .at(-1)
-      ?.trim()
-      .replace(/^::ffff:/, '') ?? '';
-  return hop === '' ? 'unknown' : hop.slice(0, 64);
 }

@@ -22,6 +22,12 @@ export const SIGN_IN_LIMITS = {
   address: { points: 60, duration: 15 * MINUTES },
 } as const;
 
+/** Of an invitation, tries from one address; of one's own password, tries by one person who is signed in. */
+const REQUEST_LIMITS = {
+  invitation: { points: 30, duration: 15 * MINUTES },
+  'own password': { points: 6, duration: 15 * MINUTES },
+} as const;
+
 /** Counts an attempt before it is judged, so that many at once count too; throws `RateLimited` when it was one too many. */
 export async function countAttempt(db: Db, attempt: Attempt): Promise<void> {
   const { pair, account, address } = limitersOf(db, attempt);
@@ -37,20 +43,25 @@ export async function forgiveAttempt(db: Db, attempt: Attempt, now: Date): Promi
   await db.delete(rateLimits).where(lt(rateLimits.expire, now));
 }
 
+/** Counts what is asked with one key, whoever asks; throws `RateLimited` when it was one too often. */
+export async function countRequest(db: Db, name: keyof typeof REQUEST_LIMITS, key: string): Promise<void> {
+  await limiterOf(db, name, REQUEST_LIMITS[name], key).count();
+}
+
 function limitersOf(db: Db, { email, address }: Attempt) {
   return {
-    pair: limiterOf(db, 'pair', `${email} ${address}`),
-    account: limiterOf(db, 'account', email),
-    address: limiterOf(db, 'address', address),
+    pair: limiterOf(db, 'sign-in pair', SIGN_IN_LIMITS.pair, `${email} ${address}`),
+    account: limiterOf(db, 'sign-in account', SIGN_IN_LIMITS.account, email),
+    address: limiterOf(db, 'sign-in address', SIGN_IN_LIMITS.address, address),
   };
 }
 
-function limiterOf(db: Db, name: keyof typeof SIGN_IN_LIMITS, key: string) {
+function limiterOf(db: Db, keyPrefix: string, limit: { points: number; duration: number }, key: string) {
   const limiter = new RateLimiterDrizzle({
-    ...SIGN_IN_LIMITS[name],
+    ...limit,
     storeClient: db,
     schema: rateLimits,
-    keyPrefix: `sign-in ${name}`,
+    keyPrefix,
     // Its sweeper would be a timer in every process that holds the connection open.
     clearExpiredByTimeout: false,
   });

@@ -20,6 +20,13 @@ export const newPassword = z
 export const credentials = z.object({
   email: emailAddress,
   password: z.string().min(1).max(LONGEST_PASSWORD),
+  /** Of the authenticator app, or a recovery code; blank is absent. */
+  code: z
+    .string()
+    .trim()
+    .max(64)
+    .transform((code) => (code === '' ? undefined : code))
+    .optional(),
 });
 
 export type Credentials = z.output<typeof credentials>;

@@ -8,6 +8,9 @@ const secure = env.NEXTAUTH_URL?.startsWith('https:') ?? false;
 export const SESSION_COOKIE = secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
 export const useSecureCookies = secure;
 
+/** A working week; an account that is deactivated or changed is out at once all the same. */
+export const SESSION_SECONDS = 7 * 86_400;
+
 /** What a session says of itself: whose it is, and under which version of that account it was made. Nothing else is taken from it. */
 export const sessionClaim = z.object({ sub: z.coerce.number().int(), version: z.int() });
 export type SessionClaim = z.output<typeof sessionClaim>;

@@ -4,9 +4,10 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { asDomainError } from '@/db/errors';
 import { log } from '@/lib/log';
 import { findViewer } from './find-viewer';
+import { CodeRefused } from './pass-second-step';
 import { RateLimited } from './rate-limited';
 import type { Refusal } from './refusals';
-import { sessionClaim, sessionSecret, useSecureCookies } from './session-claim';
+import { SESSION_SECONDS, sessionClaim, sessionSecret, useSecureCookies } from './session-claim';
 import { signIn, type Doorstep } from './sign-in';
 
 declare module 'next-auth' {
@@ -14,9 +15,6 @@ declare module 'next-auth' {
     sessionVersion: number;
   }
 }
-
-/** A working week; an account that is deactivated or changed is out at once all the same. */
-const SESSION_SECONDS = 7 * 86_400;
 
 /** How next-auth signs people in and out, for one request. The token names the account and its version, and nothing else counts. */
 export function sessionOptions(doorstep: Doorstep): AuthOptions {
@@ -27,7 +25,7 @@ export function sessionOptions(doorstep: Doorstep): AuthOptions {
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     providers: [
       Credentials({
-        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: async (typed) => {
           const { id, name, email, sessionVersion } = await signIn(doorstep, typed).catch(asRefusal);
           return { id: String(id), name, email, sessionVersion };
@@ -69,6 +67,7 @@ function asRefusal(error: unknown): never {
   const refusal = (word: Refusal, ...details: number[]) =>
     new Error([word, ...details].join(':'), { cause: error });
   if (error instanceof RateLimited) throw refusal('rate_limited', error.waitSeconds);
+  if (error instanceof CodeRefused) throw refusal(error.given ? 'wrong_code' : 'code_needed');
   const code = asDomainError(error)?.code;
   if (code === 'unauthenticated') throw refusal('wrong_pair');
   if (code === 'forbidden') throw refusal('deactivated');

@@ -5,7 +5,8 @@ import { users } from '@/db/schema/users';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { DomainError } from '@/lib/errors';
 import { countAttempt, forgiveAttempt } from './limit-attempts';
-import { credentials } from './schema';
+import { CodeRefused, passSecondStep } from './pass-second-step';
+import { credentials, type Credentials } from './schema';
 import { verifyCredentials } from './verify-credentials';
 
 /** Where somebody who is not known yet stands. */
@@ -24,8 +25,8 @@ export async function signIn(doorstep: Doorstep, typed: unknown): Promise<Accoun
   const { db, now, address } = doorstep;
   const { email } = pair.data;
   await countAttempt(db, { email, address });
-  const account = await verifyCredentials(db, pair.data).catch(async (refusal: unknown) => {
-    if (refusal instanceof DomainError) await recordRefusal(doorstep, email, refusal);
+  const { account, secondStep } = await verify(doorstep, pair.data).catch(async (refusal: unknown) => {
+    if (refusal instanceof DomainError && !isHalfWay(refusal)) await recordRefusal(doorstep, email, refusal);
     throw refusal;
   });
   await forgiveAttempt(db, { email, address }, now);
@@ -34,16 +35,31 @@ export async function signIn(doorstep: Doorstep, typed: unknown): Promise<Accoun
     await recordAudit(
       tx,
       { ...doorstep, userId: account.id },
-      { action: 'session.start', subject: `user:${account.id}`, after: { address } },
+      {
+        action: 'session.start',
+        subject: `user:${account.id}`,
+        after: { address, ...(secondStep && { secondStep }) },
+      },
     );
   });
   return account;
 }
 
-async function recordRefusal(doorstep: Doorstep, email: string, { code }: DomainError): Promise<void> {
+async function verify({ db, now }: Doorstep, pair: Credentials) {
+  const account = await verifyCredentials(db, pair);
+  return { account, secondStep: await passSecondStep(db, account, pair.code, now) };
+}
+
+/** The password was right and the code is asked for now. */
+function isHalfWay(refusal: DomainError): boolean {
+  return refusal instanceof CodeRefused && !refusal.given;
+}
+
+async function recordRefusal(doorstep: Doorstep, email: string, refusal: DomainError): Promise<void> {
+  const reason = refusal instanceof CodeRefused ? 'wrong_code' : refusal.code;
   await recordAudit(
     doorstep.db,
     { ...doorstep, userId: null },
-    { action: 'session.refuse', subject: email, after: { reason: code, address: doorstep.address } },
+    { action: 'session.refuse', subject: email, after: { reason, address: doorstep.address } },
   );
 }

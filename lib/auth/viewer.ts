@@ -8,6 +8,8 @@ export interface Viewer {
   name: string;
   role: Role;
   departmentId: number | null;
+  /** Somebody else knows the password: first of all another one is chosen. */
+  mustChoosePassword?: true;
   now: Date;
   db: Db;
   requestId?: string;

@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Check, Fault } from './check';
 import { checkMigrations, checkServer, checkSettings } from './check-foundation';
+import { checkAudit } from './check-audit';
 import { checkImports, checkKeys, checkOrphans, checkPartitions } from './check-interactions';
 import { checkAnswers, checkCustomers, checkRollups, checkTallies } from './check-tallies';
 import { checkComments } from './check-comments';
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   checkAnswers,
   checkComments,
   checkImports,
+  checkAudit,
 ];
 
 export interface CheckReport {

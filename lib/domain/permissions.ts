@@ -78,8 +78,20 @@ export const PERMISSIONS = {
   'imports.read': { allows: 'Read the list of imports, their progress and rejected rows', roles: ['admin'] },
   'imports.run': { allows: 'Import a file, also as a dry run', roles: ['admin'] },
   'imports.undo': { allows: 'Undo a whole import', roles: ['admin'] },
-  'users.manage': { allows: 'Add people who may sign in', roles: ['admin'] },
+  'profile.manage': {
+    allows: 'See and change the own account: name, password, two-step sign-in',
+    roles: ['executive', 'department_head', 'admin'],
+  },
+  'users.manage': {
+    allows: 'Invite, add, change and deactivate people who may sign in, and end their sessions',
+    roles: ['admin'],
+  },
+  'departments.manage': { allows: 'Add, rename, merge and retire departments', roles: ['admin'] },
+  'audit.read': { allows: 'Read the audit log and take it away as CSV', roles: ['admin'] },
 } as const satisfies Record<string, Rule>;
+
+/** All that somebody may do who has yet to choose a password. */
+export const OWN_PERMISSION = 'profile.manage';
 
 export type Permission = keyof typeof PERMISSIONS;
 

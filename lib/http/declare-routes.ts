@@ -1,7 +1,8 @@
 import type { NextRequest } from 'next/server';
 import type { $ZodType } from 'zod/v4/core';
+import { recordAudit } from '@/lib/audit/record-audit';
 import type { Viewer } from '@/lib/auth/viewer';
-import { can, type Permission } from '@/lib/domain/permissions';
+import { can, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
 import { DomainError } from '@/lib/errors';
 import { withRequestId } from '@/lib/log';
 import { parse, queryOf } from './parse';
@@ -70,6 +71,9 @@ export function declareRoutes(findViewer: FindViewer) {
         `This needs the permission ${route.permission}, which your role lacks.`,
       );
     }
+    if (viewer.mustChoosePassword && route.permission !== OWN_PERMISSION) {
+      throw new DomainError('forbidden', 'Choose a password of your own first, on the page /profile.');
+    }
     const input = {
       ...(await bodyOf(route, request)),
       ...(route.query && parse(route.query, queryOf(request.nextUrl.searchParams))),
@@ -78,6 +82,7 @@ export function declareRoutes(findViewer: FindViewer) {
     // Each part was parsed by the schema that its type comes from; a part without a schema is `unknown` and promises nothing.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const outcome = await route.run(viewer, input as P & Q & B, request);
+    if (isDownload(outcome)) await recordExport(viewer, request, outcome);
     return respond(outcome, route.status, requestId);
   }
 
@@ -91,6 +96,21 @@ async function bodyOf<B>(
 ): Promise<B | undefined> {
   if (body === undefined || body === 'stream') return undefined;
   return parse(body, await readJson(request, maxBytes));
+}
+
+function isDownload(outcome: unknown): outcome is Response {
+  return outcome instanceof Response && /^attachment/i.test(outcome.headers.get('content-disposition') ?? '');
+}
+
+/** Before the first byte: what cannot be written down is not handed out. */
+function recordExport(viewer: Viewer, { nextUrl }: NextRequest, download: Response): Promise<void> {
+  const [, file = ''] = /filename="([^"]*)"/.exec(download.headers.get('content-disposition') ?? '') ?? [];
+  const query = nextUrl.searchParams.toString();
+  return recordAudit(viewer.db, viewer, {
+    action: 'export.take',
+    subject: nextUrl.pathname,
+    after: { file, ...(query === '' ? {} : { query }) },
+  });
 }
 
 function respond(outcome: unknown, status: number | undefined, requestId: string): Response {

@@ -43,7 +43,8 @@ async function save(tx: Db, file: JourneyFile, stored: JourneyMap): Promise<Jour
   const journeys = new Shelf(write.journeys, stored.journeys, slugOf);
   const stages = new Shelf(write.stages, stored.stages, (row) => `${row.journeyId}/${row.slug}`);
   const touchpoints = new Shelf(write.touchpoints, stored.touchpoints, slugOf);
-  for (const department of file.departments) await departments.put(department);
+  // One that was retired and is named again is in use again.
+  for (const department of file.departments) await departments.put({ ...department, retiredAt: null });
   for (const partner of file.partners) await partners.put(partner);
   for (const persona of file.personas) await personas.put(persona);
   for (const { stages: list, goal, ...journey } of file.journeys) {

@@ -1,16 +1,14 @@
-import { randomInt } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { departments } from '@/db/schema/departments';
 import { users } from '@/db/schema/users';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashPassword } from '@/lib/auth/hash-password';
+import { makePassword } from '@/lib/auth/make-password';
 import { emailAddress, newPassword } from '@/lib/auth/schema';
 import type { Viewer } from '@/lib/auth/viewer';
 import { can, ROLE_WORDS } from '@/lib/domain/permissions';
 import { ROLES } from '@/lib/domain/vocabulary';
 import { DomainError } from '@/lib/errors';
-import type { Db } from '@/db/client';
+import { getDepartmentId } from './get-department-id';
 
 export const newUser = z
   .object({
@@ -46,10 +44,18 @@ export async function addUser(
   const secret = password ?? makePassword();
   const passwordHash = await hashPassword(secret);
   return viewer.db.transaction(async (tx) => {
-    const departmentId = department === undefined ? null : await getDepartment(tx, department);
+    const departmentId = await getDepartmentId(tx, department);
     const [added] = await tx
       .insert(users)
-      .values({ email, name, role, departmentId, passwordHash, createdAt: viewer.now })
+      .values({
+        email,
+        name,
+        role,
+        departmentId,
+        passwordHash,
+        passwordOneTime: password === undefined,
+        createdAt: viewer.now,
+      })
       .onConflictDoNothing({ target: users.email })
       .returning({ id: users.id });
     if (!added) {
@@ -64,19 +70,4 @@ export async function addUser(
     });
     return { id: added.id, email, password: password === undefined ? secret : null };
   });
-}
-
-async function getDepartment(tx: Db, slug: string): Promise<number> {
-  const [found] = await tx.select({ id: departments.id }).from(departments).where(eq(departments.slug, slug));
-  if (found) return found.id;
-  throw new DomainError('not_found', `There is no department ${slug}.`, [
-    { path: 'department', message: 'is not known' },
-  ]);
-}
-
-/** Without the characters that look alike in print; 100 bits. */
-function makePassword(): string {
-  const letters = 'abcdefghijkmnpqrstuvwxyz23456789';
-  const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
-  return Array.from({ length: 4 }, group).join('-');
 }

@@ -3,6 +3,8 @@ import { inWords } from '@/lib/auth/rate-limited';
 
 const WORDS = {
   wrong_pair: 'The e-mail address and the password do not belong together. Check both and try again.',
+  code_needed: 'A code is needed as well. Take it from your authenticator app and try again.',
+  wrong_code: 'The code does not fit, or was used already. Wait for the next one and try again.',
   deactivated: 'This account has been deactivated. Ask an admin to open it again.',
   failed: 'Signing in did not work, through no fault of yours. Try again in a moment.',
 } as const;

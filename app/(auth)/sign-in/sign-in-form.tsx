@@ -2,7 +2,7 @@
 
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { IconAlertCircle } from '@tabler/icons-react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { signIn, type Refused } from '@/lib/auth/client';
 import { explain } from './explain';
 
@@ -18,19 +18,30 @@ export function SignInForm({ next, refused }: SignInFormProps) {
   const [busy, setBusy] = useState(false);
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
+  const [code, setCode] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const codeField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
+
+  useEffect(() => codeField.current?.focus(), [asked]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     setBusy(true);
     setMessage(null);
-    const refusal = await signIn(email, password);
+    const refusal = await signIn(email, password, code ?? '');
     if (refusal === null) {
       // A whole load on purpose: nothing that another person saw stays in memory.
       location.assign(next);
       return;
     }
     setBusy(false);
+    if (refusal.refusal === 'code_needed' || refusal.refusal === 'wrong_code') {
+      setCode('');
+      setAsked((times) => times + 1);
+      setMessage(refusal.refusal === 'wrong_code' ? explain(refusal) : null);
+      return;
+    }
     setPassword('');
     setMessage(explain(refusal));
     passwordField.current?.focus();
@@ -71,6 +82,20 @@ export function SignInForm({ next, refused }: SignInFormProps) {
             'aria-hidden': false,
           }}
         />
+        {code !== null && (
+          <TextInput
+            ref={codeField}
+            label="Code"
+            description="From your authenticator app, or one of your recovery codes."
+            name="code"
+            autoComplete="one-time-code"
+            maxLength={64}
+            required
+            withAsterisk={false}
+            value={code}
+            onChange={(event) => setCode(event.currentTarget.value)}
+          />
+        )}
         <Button type="submit" loading={busy} fullWidth mt="xs">
           Sign in
         </Button>

@@ -1,0 +1,3 @@
+import { answerAcceptance } from '@/lib/people/answer-acceptance';
+
+export const POST = answerAcceptance;
