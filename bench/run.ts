@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   pages: async () => (await import('./pages')).pages,
   mining: async () => (await import('./mining')).mining,
   touchpoint: async () => (await import('./touchpoint')).touchpoint,
+  detection: async () => (await import('./detection')).detection,
   page: async () => (await import('./page')).page,
 };
 
