@@ -126,22 +126,20 @@ function countFlags(flagged: readonly boolean[]): number {
 /** What a run over these touchpoints alone flags, by touchpoint. */
 function look(series: readonly (readonly Week[])[]): boolean[] {
   const judged = series.flatMap((weeks, key) =>
-    judgeWeeks('csat', weeks, { primary: true, rule: DEFAULT_RULE }).tests.map((test) => ({
+    judgeWeeks('csat', weeks, { primary: true, rule: DEFAULT_RULE }).map((test) => ({
       key,
       test,
       falseDiscovery: DEFAULT_RULE.falseDiscovery,
     })),
   );
-  const fired = new Set(fireTests(judged).fired.map(({ key }) => key));
+  const fired = new Set(fireTests(judged).map(({ key }) => key));
   return series.map((_, key) => fired.has(key));
 }
 
+const shareOf = (some: readonly Week[]) => (100 * sum(some, 'csatGood')) / sum(some, 'csatCount');
+
 function naiveLook(weeks: readonly Week[]): boolean {
-  const share = (some: readonly Week[]) => {
-    const [good, count] = [sum(some, 'csatGood'), sum(some, 'csatCount')];
-    return (100 * good) / count;
-  };
-  return share(weeks.slice(-1)) <= share(weeks.slice(0, -1)) - NAIVE_POINTS;
+  return shareOf(weeks.slice(-1)) <= shareOf(weeks.slice(0, -1)) - NAIVE_POINTS;
 }
 
 const sum = (weeks: readonly Week[], field: 'csatGood' | 'csatCount') =>

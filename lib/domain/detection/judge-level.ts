@@ -11,6 +11,8 @@ import type { DetectionTest } from './test';
 /** A level is judged by so many weeks, of which the last four must say the same: what is over is over. */
 export const LEVEL_WEEKS = 12;
 export const RECENT_WEEKS = 4;
+/** Within half the floor of a level nothing is amiss: where a flag recovers, none begins. */
+export const NEAR_ENOUGH = 0.5;
 /** Expectations met. */
 const AS_EXPECTED = 100;
 
@@ -49,14 +51,14 @@ export function judgeLevel(
     high,
     answered,
     p: Math.max(
-      pBelow(sample, level, dispersion),
+      pBelow(sample, level - NEAR_ENOUGH * rule.floor, dispersion),
       window.rest ? pWorse(sample, others ?? null, dispersion) : 0,
     ),
     signal: false,
     effect: ownEffect,
     reference: level,
     baseline: null,
-    matters: effect >= rule.floor && recent !== null && level - recent.value >= rule.floor / 2,
+    matters: effect >= rule.floor && recent !== null && level - recent.value >= NEAR_ENOUGH * rule.floor,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Period } from '../period';
 import { normalCdf } from '../statistics/normal';
 import type { Tally } from '../tally';
 import type { MetricKey } from '../vocabulary';
-import { judgeLevel, type Window } from './judge-level';
+import { judgeLevel, NEAR_ENOUGH, type Window } from './judge-level';
 import { heldTest, lookBack } from './judge-weeks';
 import { floorOf, type Rule } from './rule';
 import { sampleOf, type Sample } from './sample';
@@ -63,7 +63,7 @@ function fallTest(
       look.matters &&
       own >= rule.floor &&
       recent !== null &&
-      before.value - recent.value >= floorOf(metric, rule) / 2,
+      before.value - recent.value >= NEAR_ENOUGH * floorOf(metric, rule),
   };
 }
 

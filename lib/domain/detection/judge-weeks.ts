@@ -1,4 +1,5 @@
 import { drawControlChart, FEWEST_A_POINT, FEWEST_BASELINE, type ControlChart } from '../control-chart';
+import type { Day } from '../day';
 import { answerMetrics } from '../metrics/catalogue';
 import type { Period } from '../period';
 import { ewma } from '../statistics/ewma';
@@ -30,7 +31,7 @@ const DRIFT_WEEKS = 8;
  * A look at the chart of a touchpoint's own metric fires by itself at this p. With weekly looks bench/detection finds 0.5–0.9 false flags per 100
  * touchpoint-months, against 1 allowed, and nine in ten falls of 10 points within 3 weeks.
  */
-export const SIGNAL_P = 0.0006;
+export const SIGNAL_P = 0.0007;
 
 /** Null while there are fewer than 12 weeks to judge by. */
 export function baselineOf(metric: MetricKey, weeks: readonly Week[]): Baseline | null {
@@ -57,28 +58,31 @@ export function baselineOf(metric: MetricKey, weeks: readonly Week[]): Baseline 
   );
 }
 
-/** The chart of all weeks, and what its end says; no tests without a baseline. */
-export function judgeWeeks(
-  metric: MetricKey,
-  weeks: readonly Week[],
-  { primary, rule }: { primary: boolean; rule: Rule },
-): { chart: ControlChart; baseline: Baseline | null; tests: DetectionTest[] } {
-  const chart = drawControlChart(
+/** The chart of weeks that are over. */
+export function chartOfWeeks(metric: MetricKey, weeks: readonly Week[]): ControlChart {
+  return drawControlChart(
     metric,
     weeks.map((week) => ({ ...week, running: false })),
   );
-  const baseline = baselineOf(metric, weeks);
-  if (baseline === null) return { chart, baseline, tests: [] };
+}
+
+/** What the end of the weeks says; no tests without a baseline. */
+export function judgeWeeks(
+  metric: MetricKey,
+  weeks: readonly Week[],
+  {
+    primary,
+    rule,
+    baseline = baselineOf(metric, weeks),
+  }: { primary: boolean; rule: Rule; baseline?: Baseline | null },
+): DetectionTest[] {
+  if (baseline === null) return [];
   const judge = { metric, baseline, primary, rule };
   const looks = Array.from({ length: rule.pendingPeriods }, (_, ago) => {
     const seen = ago === 0 ? weeks : weeks.slice(0, -ago);
-    return [controlTest(judge, seen, ago === 0 ? chart : null), driftTest(judge, seen)] as const;
+    return [controlTest(judge, seen), driftTest(judge, seen)] as const;
   });
-  return {
-    chart,
-    baseline,
-    tests: [0, 1].flatMap((nth) => heldTest(looks.map((look) => look[nth] ?? null))),
-  };
+  return [0, 1].flatMap((nth) => heldTest(looks.map((look) => look[nth] ?? null)));
 }
 
 /** The latest of several looks, with what was true of all of them. */
@@ -100,11 +104,10 @@ interface Judge {
 type Look = Omit<DetectionTest, 'held'>;
 
 /** The likeliest of the last one, two, three weeks and of the points of a signal that goes on: p for having tried several. */
-function controlTest(judge: Judge, weeks: readonly Week[], chart: ControlChart | null): Look | null {
-  const last = weeks.at(-1)?.from;
-  const running = (chart?.signals ?? []).filter(({ side, to }) => side === 'low' && to === last);
+function controlTest(judge: Judge, weeks: readonly Week[]): Look | null {
   const lengths = new Set<number>(WINDOWS);
-  for (const { from } of running) lengths.add(weeks.filter((week) => week.from >= from).length);
+  for (const from of runningSignals(judge, weeks))
+    lengths.add(weeks.filter((week) => week.from >= from).length);
   const looks = [...lengths].flatMap((length) => lookAt(judge, weeks, length, 'control') ?? []);
   const best = looks.toSorted((a, b) => Number(b.matters) - Number(a.matters) || a.p - b.p)[0];
   if (best === undefined) return null;
@@ -113,6 +116,15 @@ function controlTest(judge: Judge, weeks: readonly Week[], chart: ControlChart |
     signal: judge.primary && best.matters && best.p <= SIGNAL_P,
     p: Math.min(1, best.p * looks.length),
   };
+}
+
+/** Where the signals on the chart of a touchpoint's own metric begin that its last week completes or carries on. */
+function runningSignals({ metric, primary }: Judge, weeks: readonly Week[]): Day[] {
+  if (!primary) return [];
+  const last = weeks.at(-1)?.from;
+  return chartOfWeeks(metric, weeks)
+    .signals.filter(({ side, to }) => side === 'low' && to === last)
+    .map(({ from }) => from);
 }
 
 /** The moving average of all weeks since the baseline, confirmed by the last eight together. */

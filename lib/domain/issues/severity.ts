@@ -17,7 +17,7 @@ const LEAST_REVENUE_SHARE = 0.001;
 /** The rule in words, for screens and docs. */
 export const SEVERITY_RULE =
   'Severity is gap × importance × volume × revenue share: points below what it was or should be, importance from 1 to 5, interactions a week, and the ' +
-  'share of the monthly revenue that the customers with a bad contact pay. A weight is the power to which a term is raised. Divided by the interactions a ' +
+  'share of the monthly revenue that those pay who met it in the last 12 weeks. A weight is the power to which a term is raised. Divided by the interactions a ' +
   'week of the whole company it is critical from 1, high from 0.1, medium from 0.01, and low below.';
 
 /** Orders the queue; 0 and up. */
