@@ -66,7 +66,7 @@ export const detectionRuns = pgTable(
     /** False alarms to be expected of so many tests. */
     expectedFalse: doublePrecision().notNull(),
     /** By method: how many were tested, fired. */
-    methods: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    methods: jsonb().$type<Record<string, { tested: number; fired: number }>>().notNull().default({}),
   },
   (table) => [index('detection_runs_at').on(table.startedAt.desc())],
 );

@@ -1,5 +1,6 @@
 import type { Pool } from '@/db/client';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { detectFlags } from '@/lib/detection/detect-flags';
 import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { mineJourneys } from '@/lib/mining/mine-journeys';
 import { assignPersonas } from '@/lib/personas/assign-personas';
@@ -41,5 +42,8 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
       now,
       onProgress: ({ done, of }) => onProgress({ done, total: of, words: 'contacts' }),
     });
+  },
+  'flags.detect': async (pool, { now }) => {
+    await detectFlags(pool, { now, incremental: true });
   },
 };

@@ -4,7 +4,13 @@ import { z } from 'zod';
 export const LONG_JOBS: readonly string[] = ['comments.read', 'journeys.mine'];
 
 /** What is done in the background, in the order in which one leans on the other. */
-export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
+export const JOB_NAMES = [
+  'personas.assign',
+  'customers.count',
+  'comments.read',
+  'journeys.mine',
+  'flags.detect',
+] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
@@ -12,7 +18,9 @@ export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   'personas.assign': ['customers.count', 'comments.read'],
   'customers.count': ['journeys.mine'],
   'comments.read': [],
-  'journeys.mine': [],
+  // Repeat contacts and hand-offs are judged as journeys were last followed.
+  'journeys.mine': ['flags.detect'],
+  'flags.detect': [],
 };
 
 /** The job that all others follow from. */
@@ -23,6 +31,7 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'customers.count': 'Count customers',
   'comments.read': 'Read comments',
   'journeys.mine': 'Follow journeys',
+  'flags.detect': 'Look for what got worse',
 };
 
 export const JOBS_PAGE_SIZE = 25;
