@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconFlag,
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
@@ -29,6 +30,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
   { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
+  { href: '/rules', label: 'Flag rules', permission: 'rules.manage', icon: IconFlag },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 
