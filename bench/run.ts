@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   mining: async () => (await import('./mining')).mining,
   touchpoint: async () => (await import('./touchpoint')).touchpoint,
   detection: async () => (await import('./detection')).detection,
+  'detection-scale': async () => (await import('./detection-scale')).detectionScale,
   page: async () => (await import('./page')).page,
 };
 

@@ -38,28 +38,14 @@ const COLUMNS: Columns = [
   },
 ];
 
+const WAYS: Column<RuleView> = {
+  key: 'remove',
+  label: 'Change',
+  cell: ({ touchpoint }) => touchpoint && <RemoveRule {...touchpoint} />,
+};
+
 /** Touchpoints that go by a rule of their own. */
 export function OwnRules({ own, mayManage }: { own: readonly RuleView[]; mayManage: boolean }) {
-  const client = useQueryClient();
-  const remove = useMutation({
-    mutationFn: removeRule,
-    onSettled: () => client.invalidateQueries({ queryKey: rulesOptions.queryKey }),
-  });
-  const ways: Column<RuleView> = {
-    key: 'remove',
-    label: 'Change',
-    cell: ({ touchpoint }) => (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Remove the rule of ${touchpoint?.name}`}
-        loading={remove.isPending && remove.variables === touchpoint?.slug}
-        onClick={() => touchpoint && remove.mutate(touchpoint.slug)}
-      >
-        Remove
-      </Button>
-    ),
-  };
   return (
     <Frame title="Touchpoints with a rule of their own" about="All others go by the rule of all touchpoints.">
       {own.length === 0 ? (
@@ -67,12 +53,33 @@ export function OwnRules({ own, mayManage }: { own: readonly RuleView[]; mayMana
       ) : (
         <FiguresTable
           caption="Touchpoints with a rule of their own"
-          columns={mayManage ? [...COLUMNS, ways] : COLUMNS}
+          columns={mayManage ? [...COLUMNS, WAYS] : COLUMNS}
           rows={own}
           rowKey={({ touchpoint }) => touchpoint?.slug ?? ''}
         />
       )}
-      <FormFault error={remove.error} />
     </Frame>
+  );
+}
+
+function RemoveRule({ slug, name }: { slug: string; name: string }) {
+  const client = useQueryClient();
+  const { mutate, isPending, error } = useMutation({
+    mutationFn: () => removeRule(slug),
+    onSettled: () => client.invalidateQueries({ queryKey: rulesOptions.queryKey }),
+  });
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        aria-label={`Remove the rule of ${name}`}
+        loading={isPending}
+        onClick={() => mutate()}
+      >
+        Remove
+      </Button>
+      <FormFault error={error} />
+    </>
   );
 }

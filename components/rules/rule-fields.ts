@@ -91,20 +91,23 @@ export function draftOf(rule: RuleView, touchpoint: string | null): RuleDraft {
 
 /** As it is sent; what is no number is refused by the server, beside its field. */
 export function changeOf({ touchpoint, enabled, numbers, weights }: RuleDraft): RuleChange {
-  const number = (text: string) => (text.trim() === '' ? Number.NaN : Number(text));
   return {
     touchpoint,
     enabled,
-    floor: number(numbers.floor),
-    minimumAnswers: number(numbers.minimumAnswers),
-    minimumRecommendations: number(numbers.minimumRecommendations),
-    falseDiscovery: number(numbers.falseDiscovery),
-    pendingPeriods: number(numbers.pendingPeriods),
+    floor: numberOf(numbers.floor),
+    minimumAnswers: numberOf(numbers.minimumAnswers),
+    minimumRecommendations: numberOf(numbers.minimumRecommendations),
+    falseDiscovery: numberOf(numbers.falseDiscovery),
+    pendingPeriods: numberOf(numbers.pendingPeriods),
     weights: {
-      gap: number(weights.gap),
-      importance: number(weights.importance),
-      volume: number(weights.volume),
-      revenueShare: number(weights.revenueShare),
+      gap: numberOf(weights.gap),
+      importance: numberOf(weights.importance),
+      volume: numberOf(weights.volume),
+      revenueShare: numberOf(weights.revenueShare),
     },
   };
+}
+
+function numberOf(text: string): number {
+  return text.trim() === '' ? Number.NaN : Number(text);
 }

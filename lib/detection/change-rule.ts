@@ -12,7 +12,12 @@ export async function changeRule(viewer: Viewer, { touchpoint, ...rule }: RuleCh
     const { touchpoints } = await readDetectionGround(tx, viewer.now);
     const touchpointId = getTouchpointId(touchpoints, touchpoint);
     const before = await lockRule(tx, touchpointId);
-    await writeRule(tx, before, { ...rule, weights: { ...rule.weights }, touchpointId, updatedAt: viewer.now });
+    await writeRule(tx, before, {
+      ...rule,
+      weights: { ...rule.weights },
+      touchpointId,
+      updatedAt: viewer.now,
+    });
     await recordAudit(tx, viewer, {
       action: 'detection_rule.change',
       subject: `detection_rule:${touchpoint ?? 'all'}`,
