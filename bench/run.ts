@@ -13,6 +13,8 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   pages: async () => (await import('./pages')).pages,
   mining: async () => (await import('./mining')).mining,
   touchpoint: async () => (await import('./touchpoint')).touchpoint,
+  detection: async () => (await import('./detection')).detection,
+  'detection-scale': async () => (await import('./detection-scale')).detectionScale,
   page: async () => (await import('./page')).page,
   fixes: async () => (await import('./fixes')).fixes,
 };

@@ -5,6 +5,7 @@ import {
   IconHistory,
   IconSitemap,
   IconUserCog,
+  IconFlag,
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
@@ -36,6 +37,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
   { href: '/calendar', label: 'Business hours', permission: 'calendar.manage', icon: IconCalendarTime },
+  { href: '/rules', label: 'Flag rules', permission: 'rules.manage', icon: IconFlag },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 

@@ -20,6 +20,11 @@ CREATE TABLE "service_targets" (
 	CONSTRAINT "service_targets_hours" CHECK ("service_targets"."hours" between 1 and 10000)
 );
 --> statement-breakpoint
+CREATE TABLE "detection_marks" (
+	"touchpoint_id" integer PRIMARY KEY NOT NULL,
+	"moved" bigint DEFAULT 1 NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "detection_rules" (
 	"id" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "detection_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"touchpoint_id" integer,
@@ -52,6 +57,14 @@ CREATE TABLE "detection_runs" (
 	"recovered" integer NOT NULL,
 	"expected_false" double precision NOT NULL,
 	"methods" jsonb DEFAULT '{}'::jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "detection_standings" (
+	"touchpoint_id" integer PRIMARY KEY NOT NULL,
+	"as_of" date NOT NULL,
+	"moved" bigint NOT NULL,
+	"design" text NOT NULL,
+	"p_values" double precision[] NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "fix_readings" (
@@ -251,7 +264,9 @@ CREATE TABLE "webhooks" (
 	CONSTRAINT "webhooks_format" CHECK ("webhooks"."format" in ('standard', 'slack'))
 );
 --> statement-breakpoint
+ALTER TABLE "detection_marks" ADD CONSTRAINT "detection_marks_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "detection_rules" ADD CONSTRAINT "detection_rules_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "detection_standings" ADD CONSTRAINT "detection_standings_touchpoint_id_touchpoints_id_fk" FOREIGN KEY ("touchpoint_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "fix_readings" ADD CONSTRAINT "fix_readings_issue_issues_number_fk" FOREIGN KEY ("issue") REFERENCES "public"."issues"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_evidence" ADD CONSTRAINT "issue_evidence_issue_issues_number_fk" FOREIGN KEY ("issue") REFERENCES "public"."issues"("number") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "issue_evidence" ADD CONSTRAINT "issue_evidence_run_id_detection_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."detection_runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

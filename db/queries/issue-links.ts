@@ -20,8 +20,9 @@ export async function hasLink(tx: Db, link: LinkEnds): Promise<boolean> {
   return found.length > 0;
 }
 
+/** Nothing where they are linked so already. */
 export async function insertLink(tx: Db, link: LinkEnds): Promise<void> {
-  await tx.insert(issueLinks).values(link);
+  await tx.insert(issueLinks).values(link).onConflictDoNothing();
 }
 
 /** False where there was none. */

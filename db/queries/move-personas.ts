@@ -67,5 +67,8 @@ export async function movePersonaTallies(tx: Db): Promise<void> {
     ) as side (day, touchpoint_id, persona_id, partner_id, ${tallyColumnList})
     group by 1, 2, 3, 4 order by 1, 2, 3, 4
     on conflict (day, touchpoint_id, persona_id, partner_id) do update set ${added('daily_tallies')}`);
+  await tx.execute(sql`
+    insert into detection_marks (touchpoint_id) select distinct touchpoint_id from persona_moves order by 1
+    on conflict (touchpoint_id) do update set moved = detection_marks.moved + 1`);
   await tx.execute(sql`delete from daily_tallies where interactions = 0`);
 }

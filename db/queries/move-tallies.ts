@@ -48,6 +48,9 @@ export async function moveTallies(tx: Db, { signed }: { signed: boolean }): Prom
     insert into customer_sets (grain, start, touchpoint_id)
     select grain, start, touchpoint_id from rolled order by 1, 2, 3
     on conflict (grain, start, touchpoint_id) do update set stale = true where not customer_sets.stale`);
+  await tx.execute(sql`
+    insert into detection_marks (touchpoint_id) select distinct touchpoint_id from ingest_staging order by 1
+    on conflict (touchpoint_id) do update set moved = detection_marks.moved + 1`);
   await markStagedVerbatims(tx);
 }
 

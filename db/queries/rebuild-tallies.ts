@@ -31,5 +31,8 @@ export async function rebuildTallies(tx: Db): Promise<void> {
     where partner_id is not null group by 2, 3, 4`);
   await tx.execute(sql`
     insert into customer_sets (grain, start, touchpoint_id) select grain, start, touchpoint_id from tally_rollups`);
+  await tx.execute(sql`
+    insert into detection_marks (touchpoint_id) select id from touchpoints order by 1
+    on conflict (touchpoint_id) do update set moved = detection_marks.moved + 1`);
   await markAllVerbatims(tx);
 }

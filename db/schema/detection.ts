@@ -9,6 +9,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Evidence, FixReading } from '@/lib/domain/issues/facts';
@@ -65,7 +66,7 @@ export const detectionRuns = pgTable(
     /** False alarms to be expected of so many tests. */
     expectedFalse: doublePrecision().notNull(),
     /** By method: how many were tested, fired. */
-    methods: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    methods: jsonb().$type<Record<string, { tested: number; fired: number }>>().notNull().default({}),
   },
   (table) => [index('detection_runs_at').on(table.startedAt.desc())],
 );
@@ -102,3 +103,27 @@ export const fixReadings = pgTable(
   },
   (table) => [index('fix_readings_issue').on(table.issue, table.id)],
 );
+
+const touchpointKey = () =>
+  integer()
+    .primaryKey()
+    .references(() => touchpoints.id);
+
+/** Goes up with every batch that moves the tallies of the touchpoint, in the transaction of the batch. */
+export const detectionMarks = pgTable('detection_marks', {
+  touchpointId: touchpointKey(),
+  moved: bigint({ mode: 'number' }).notNull().default(1),
+});
+
+/** What the last run found at a touchpoint, and from what: where nothing of that has changed, it is not tested again. */
+export const detectionStandings = pgTable('detection_standings', {
+  touchpointId: touchpointKey(),
+  /** The day after the last week that was judged. */
+  asOf: date().notNull(),
+  /** `detection_marks.moved` that it was read at; 0 where there was none. */
+  moved: bigint({ mode: 'number' }).notNull(),
+  /** Metric, target and rule that it was judged by. */
+  design: text().notNull(),
+  /** Of its tests, which count towards the false-discovery rate of later runs. */
+  pValues: doublePrecision().array().notNull(),
+});

@@ -1,5 +1,6 @@
 import type { Pool } from '@/db/client';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { detectFlags } from '@/lib/detection/detect-flags';
 import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { mineJourneys } from '@/lib/mining/mine-journeys';
 import { assignPersonas } from '@/lib/personas/assign-personas';
@@ -52,5 +53,8 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
   },
   'deadlines.watch': async (pool, { now }) => {
     await watchDeadlines(pool, { now });
+  },
+  'flags.detect': async (pool, { now }) => {
+    await detectFlags(pool, { now, incremental: true });
   },
 };

@@ -11,6 +11,7 @@ export const JOB_NAMES = [
   'journeys.mine',
   'fixes.verify',
   'deadlines.watch',
+  'flags.detect',
 ] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
@@ -19,9 +20,11 @@ export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   'personas.assign': ['customers.count', 'comments.read'],
   'customers.count': ['journeys.mine', 'fixes.verify'],
   'comments.read': [],
-  'journeys.mine': [],
   'fixes.verify': ['deadlines.watch'],
   'deadlines.watch': [],
+  // Repeat contacts and hand-offs are judged as journeys were last followed.
+  'journeys.mine': ['flags.detect'],
+  'flags.detect': [],
 };
 
 /** What time alone brings about is looked for so often: at the full hour. */
@@ -37,6 +40,7 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'journeys.mine': 'Follow journeys',
   'fixes.verify': 'Verify fixes',
   'deadlines.watch': 'Watch deadlines',
+  'flags.detect': 'Look for what got worse',
 };
 
 export const JOBS_PAGE_SIZE = 25;

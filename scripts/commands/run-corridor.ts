@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { commentsCommand } from './comments';
+import { detectCommand } from './detect';
 import { doctorCommand } from './doctor';
 import { explainFailure } from './explain-failure';
 import { importCommand } from './import';
@@ -39,6 +40,7 @@ function program(): Command {
     seedCommand,
     importCommand,
     mineCommand,
+    detectCommand,
     reportCommand,
     personasCommand,
     commentsCommand,

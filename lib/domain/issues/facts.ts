@@ -49,6 +49,12 @@ export interface Evidence extends Period {
   /** Distinct customers with a bad contact, and what they pay a month. */
   customers: number;
   mrr: number;
+  /** Which series it is of, by `keyText` of lib/domain/detection; absent where a person raised it. */
+  series?: string;
+  /** What it was compared with, in the unit of `value`. */
+  reference?: number;
+  /** It says that the flag has recovered. */
+  recovered?: boolean;
 }
 
 /** Whether a fix worked, as far as answers tell (metrics.md, section 4). */
