@@ -51,7 +51,9 @@ export function BulkBar({ selected, busy, onChange, onClear }: BulkBarProps) {
 export function BulkResult({ outcome }: { outcome: BulkOutcome | undefined }) {
   if (outcome === undefined) return null;
   const refused = outcome.outcomes.filter(({ refusal }) => refusal !== null);
-  const changed = outcome.outcomes.filter(({ refusal }) => refusal === null).map(({ number }) => `#${number}`);
+  const changed = outcome.outcomes
+    .filter(({ refusal }) => refusal === null)
+    .map(({ number }) => `#${number}`);
   return (
     <div role="status" className={classes['outcome']}>
       {changed.length > 0 && <span>Changed: {changed.join(', ')}.</span>}

@@ -15,7 +15,9 @@ import { useIssueChange, type Unversioned } from './use-issue-change';
 export function DismissDialog({ issue, onClose }: { issue: IssueDetail; onClose: () => void }) {
   const reason = useDraft(`issue/${issue.number}/dismiss`);
   const [until, setUntil] = useState('');
-  const { send, busy, error, stale } = useIssueChange<Unversioned<Dismissal>>(issue, (body) => dismissIssue(issue.number, body),
+  const { send, busy, error, stale } = useIssueChange<Unversioned<Dismissal>>(
+    issue,
+    (body) => dismissIssue(issue.number, body),
     {
       onDone: () => {
         reason.clear();

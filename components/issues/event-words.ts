@@ -1,9 +1,4 @@
-import {
-  ROOT_CAUSE_WORDS,
-  STATE_WORDS,
-  type EventKind,
-  type LinkKind,
-} from '@/lib/domain/issues/vocabulary';
+import { ROOT_CAUSE_WORDS, STATE_WORDS, type EventKind, type LinkKind } from '@/lib/domain/issues/vocabulary';
 import type { EventFacts, IssueEvent } from '@/lib/issues/detail-schema';
 import { formatDay } from '@/lib/format/day';
 import { SEVERITY_WORDS, VERDICT_WORDS } from './issue-words';
@@ -34,7 +29,9 @@ const WORDS: Readonly<Record<EventKind, (facts: EventFacts) => string>> = {
   changed: ({ title, severityLevel }) =>
     [
       ...(title === undefined ? [] : [`renamed it “${title}”`]),
-      ...(severityLevel === undefined ? [] : [`set the severity to ${SEVERITY_WORDS[severityLevel].toLowerCase()}`]),
+      ...(severityLevel === undefined
+        ? []
+        : [`set the severity to ${SEVERITY_WORDS[severityLevel].toLowerCase()}`]),
     ].join(' and ') || 'changed it',
   acknowledged: () => 'acknowledged it',
   started: () => 'started work',

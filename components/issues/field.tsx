@@ -55,7 +55,9 @@ function problemWords(error: Error, shown: readonly string[]): string | null {
   if (!(error instanceof ApiProblem)) return 'The server cannot be reached. What you typed is kept.';
   if (error.fields.length === 0) return error.message;
   const others = error.fields.filter(({ path }) => !shown.includes(path));
-  return others.length === 0 ? null : others.map(({ path, message }) => `${path} ${message}`.trim()).join('. ');
+  return others.length === 0
+    ? null
+    : others.map(({ path, message }) => `${path} ${message}`.trim()).join('. ');
 }
 
 export function isConflict(error: Error | null): boolean {

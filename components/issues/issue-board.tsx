@@ -2,7 +2,12 @@ import Link from 'next/link';
 import bar from '@/components/filters/filter-bar.module.css';
 import { FilterButton } from '@/components/filters/filter-button';
 import { can } from '@/lib/domain/permissions';
-import { nextState, TRANSITIONS, type Transition, type TransitionName } from '@/lib/domain/issues/transitions';
+import {
+  nextState,
+  TRANSITIONS,
+  type Transition,
+  type TransitionName,
+} from '@/lib/domain/issues/transitions';
 import { ISSUE_STATES, STATE_WORDS } from '@/lib/domain/issues/vocabulary';
 import type { Role } from '@/lib/domain/vocabulary';
 import type { IssueQuery, IssueRow } from '@/lib/issues/schema';

@@ -58,8 +58,7 @@ export function IssuesPanel({ role, own, mayWork }: IssuesPanelProps) {
   };
   useQueueKeys(queue, {
     select: (number) => mayWork && view === 'list' && select(number, !selected.has(number)),
-    acknowledge: (number) =>
-      mayWork && bulk.mutate({ numbers: [number], change: { acknowledge: true } }),
+    acknowledge: (number) => mayWork && bulk.mutate({ numbers: [number], change: { acknowledge: true } }),
     resolve: (number) => setOpened({ kind: 'move', number, name: 'declareFix' }),
     showKeys: () => setOpened({ kind: 'keys' }),
   });

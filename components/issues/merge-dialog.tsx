@@ -14,7 +14,9 @@ import { useIssueChange, type Unversioned } from './use-issue-change';
 /** Closes an issue in favour of another that is about the same. */
 export function MergeDialog({ issue, onClose }: { issue: IssueDetail; onClose: () => void }) {
   const [into, setInto] = useState<number | null>(null);
-  const { send, busy, error, stale } = useIssueChange<Unversioned<Merger>>(issue, (body) => mergeIssue(issue.number, body),
+  const { send, busy, error, stale } = useIssueChange<Unversioned<Merger>>(
+    issue,
+    (body) => mergeIssue(issue.number, body),
     { onDone: onClose },
   );
   return (

@@ -102,7 +102,11 @@ export function RaiseIssue({ preset = {}, onClose }: { preset?: RaisePreset; onC
         {...(department === undefined ? {} : { hint: `${department} owns it, and will own the issue.` })}
       >
         {(props) => (
-          <select {...props} value={touchpoint} onChange={(event) => setTouchpoint(event.currentTarget.value)}>
+          <select
+            {...props}
+            value={touchpoint}
+            onChange={(event) => setTouchpoint(event.currentTarget.value)}
+          >
             <option value="">Choose one</option>
             {(choices.data?.touchpoints ?? []).map(({ slug, name }) => (
               <option key={slug} value={slug}>
@@ -174,9 +178,7 @@ function Choice<Slug extends string>({ none, offer, value, onChange, ...props }:
     <select
       {...props}
       value={value}
-      onChange={(event) =>
-        onChange(offer.find(({ slug }) => slug === event.currentTarget.value)?.slug ?? '')
-      }
+      onChange={(event) => onChange(offer.find(({ slug }) => slug === event.currentTarget.value)?.slug ?? '')}
     >
       <option value="">{none}</option>
       {offer.map(({ slug, name }) => (

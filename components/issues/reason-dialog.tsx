@@ -24,7 +24,9 @@ interface ReasonDialogProps {
 /** Asks why. */
 export function ReasonDialog({ issue, title, label, verb, change, onClose, children }: ReasonDialogProps) {
   const reason = useDraft(`issue/${issue.number}/${verb}`);
-  const { send, busy, error, stale } = useIssueChange<Unversioned<WithReason>>(issue, (body) => change(issue.number, body),
+  const { send, busy, error, stale } = useIssueChange<Unversioned<WithReason>>(
+    issue,
+    (body) => change(issue.number, body),
     {
       onDone: () => {
         reason.clear();

@@ -23,7 +23,9 @@ export function ResolveDialog({ issue, onClose }: { issue: IssueDetail; onClose:
   const words = useDraft(`issue/${issue.number}/resolve`);
   const [chosenDay, setDay] = useState<string | null>(null);
   const [verifyUntil, setUntil] = useState('');
-  const { send, busy, error, stale } = useIssueChange<Unversioned<Resolution>>(issue, (body) => declareFix(issue.number, body),
+  const { send, busy, error, stale } = useIssueChange<Unversioned<Resolution>>(
+    issue,
+    (body) => declareFix(issue.number, body),
     {
       onDone: () => {
         words.clear();
