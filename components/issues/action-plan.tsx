@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { Frame } from '@/components/charts/frame';
 import { filterChoicesOptions } from '@/lib/filters/client';
 import { formatDay } from '@/lib/format/day';
-import type { ActionChange, VersionOnly } from '@/lib/issues/change-schema';
+import type { ActionChange } from '@/lib/issues/change-schema';
 import { changeAction, removeAction } from '@/lib/issues/detail-client';
 import type { IssueAction, IssueDetail } from '@/lib/issues/detail-schema';
 import { LocalTime } from '@/components/imports/local-time';
@@ -134,7 +134,7 @@ function RemoveAction({
   action,
   onClose,
 }: Omit<ActionLineProps, 'editable' | 'today'> & { onClose: () => void }) {
-  const { send, busy, error, stale } = useIssueChange<Unversioned<VersionOnly>>(
+  const { send, busy, error, stale } = useIssueChange<object>(
     issue,
     (body) => removeAction(issue.number, action.id, body),
     { onDone: onClose },

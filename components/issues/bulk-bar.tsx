@@ -55,7 +55,7 @@ export function BulkResult({ outcome }: { outcome: BulkOutcome | undefined }) {
     .filter(({ refusal }) => refusal === null)
     .map(({ number }) => `#${number}`);
   return (
-    <div role="status" className={classes['outcome']}>
+    <output className={classes['outcome']}>
       {changed.length > 0 && <span>Changed: {changed.join(', ')}.</span>}
       {refused.length > 0 && (
         <>
@@ -69,6 +69,6 @@ export function BulkResult({ outcome }: { outcome: BulkOutcome | undefined }) {
           </ul>
         </>
       )}
-    </div>
+    </output>
   );
 }

@@ -1,4 +1,4 @@
-import { FiguresTable } from '@/components/charts/figures-table';
+import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { LocalTime } from '@/components/imports/local-time';
 import { formatDay, formatPeriod } from '@/lib/format/day';
@@ -34,28 +34,7 @@ export function FixSection({ issue }: { issue: IssueDetail }) {
           rows={latest}
           rowKey={({ at }) => at}
           wide
-          columns={[
-            { key: 'at', label: 'Read', cell: ({ at }) => <LocalTime instant={at} /> },
-            {
-              key: 'verdict',
-              label: 'Verdict',
-              cell: ({ verdict, final }) => (
-                <span className={classes['stack']}>
-                  <VerdictMark verdict={verdict} />
-                  <span className={classes['under']}>{final ? 'final' : 'so far'}</span>
-                </span>
-              ),
-            },
-            { key: 'by', label: 'Difference', figures: true, cell: (row) => differenceOf(row, unit) },
-            { key: 'before', label: 'Before', cell: ({ before }) => <Window reading={before} unit={unit} /> },
-            { key: 'after', label: 'After', cell: ({ after }) => <Window reading={after} unit={unit} /> },
-            {
-              key: 'needed',
-              label: 'Answers still needed',
-              figures: true,
-              cell: ({ needed }) => (needed === null ? 'none' : formatNumber(needed)),
-            },
-          ]}
+          columns={columnsIn(unit)}
         />
       )}
     </Frame>
@@ -77,4 +56,29 @@ function differenceOf({ by, low, high }: FixReading, unit: Unit): string {
   const interval =
     low === null || high === null ? '' : `, ${formatSigned(low, 1)} to ${formatSigned(high, 1)}`;
   return `${formatChangeBy(by, unit)}${interval}`;
+}
+
+function columnsIn(unit: Unit): readonly [Column<FixReading>, ...Column<FixReading>[]] {
+  return [
+    { key: 'at', label: 'Read', cell: ({ at }) => <LocalTime instant={at} /> },
+    {
+      key: 'verdict',
+      label: 'Verdict',
+      cell: ({ verdict, final }) => (
+        <span className={classes['stack']}>
+          <VerdictMark verdict={verdict} />
+          <span className={classes['under']}>{final ? 'final' : 'so far'}</span>
+        </span>
+      ),
+    },
+    { key: 'by', label: 'Difference', figures: true, cell: (row) => differenceOf(row, unit) },
+    { key: 'before', label: 'Before', cell: ({ before }) => <Window reading={before} unit={unit} /> },
+    { key: 'after', label: 'After', cell: ({ after }) => <Window reading={after} unit={unit} /> },
+    {
+      key: 'needed',
+      label: 'Answers still needed',
+      figures: true,
+      cell: ({ needed }) => (needed === null ? 'none' : formatNumber(needed)),
+    },
+  ];
 }

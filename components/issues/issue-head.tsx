@@ -77,7 +77,7 @@ export function IssueHead({ issue }: { issue: IssueDetail }) {
         )}
       </div>
       {may.transitions.length > 0 && (
-        <div className={classes['actions']} role="group" aria-label="What can be done next">
+        <fieldset className={classes['actions']} aria-label="What can be done next">
           {may.transitions.map((name) => (
             <Button
               key={name}
@@ -89,7 +89,7 @@ export function IssueHead({ issue }: { issue: IssueDetail }) {
               {TRANSITION_WORDS[name] ?? name}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div className={classes['said']}>
         <StaleNotice was={acknowledge.stale ?? start.stale} now={issue} />

@@ -10,6 +10,13 @@ import classes from './timeline.module.css';
 /** More one would not read through. */
 const MOST_OFFERED = 8;
 
+/** No element of HTML offers people while one writes. */
+const ROLES = {
+  field: { role: 'combobox' },
+  list: { role: 'listbox' },
+  option: { role: 'option' },
+} as const;
+
 interface MentionFieldProps {
   text: string;
   people: readonly Person[];
@@ -60,7 +67,7 @@ export function MentionField({ text, people, error, onChange }: MentionFieldProp
         <textarea
           ref={field}
           rows={4}
-          role="combobox"
+          {...ROLES.field}
           aria-expanded={offered.length > 0}
           aria-controls={id}
           aria-autocomplete="list"
@@ -83,7 +90,7 @@ export function MentionField({ text, people, error, onChange }: MentionFieldProp
       </label>
       <ul
         id={id}
-        role="listbox"
+        {...ROLES.list}
         aria-label="People"
         className={classes['people']}
         hidden={offered.length === 0}
@@ -92,7 +99,7 @@ export function MentionField({ text, people, error, onChange }: MentionFieldProp
           <li
             key={person.id}
             id={`${id}-${person.id}`}
-            role="option"
+            {...ROLES.option}
             aria-selected={person === chosen}
             onPointerDown={(event) => {
               event.preventDefault();

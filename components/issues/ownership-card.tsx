@@ -161,7 +161,10 @@ function Due({ issue }: { issue: IssueDetail }) {
 /** An instant as the field wants it: on the reader’s own clock, to the minute. */
 function localOf(instant: string): string {
   const at = new Date(instant);
-  const two = (part: number) => `${part}`.padStart(2, '0');
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return `${day}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+function two(part: number): string {
+  return `${part}`.padStart(2, '0');
 }

@@ -23,11 +23,12 @@ export interface RaisePreset {
   verbatim?: number;
 }
 
+const NOTHING: RaisePreset = {};
 const FIELDS = ['title', 'words', 'touchpoint', 'measure', 'persona', 'partner', 'severityLevel'];
 const LONGEST_TITLE = 200;
 
 /** Raises an issue by hand. What was typed stays for the next time, until it is sent. */
-export function RaiseIssue({ preset = {}, onClose }: { preset?: RaisePreset; onClose: () => void }) {
+export function RaiseIssue({ preset = NOTHING, onClose }: { preset?: RaisePreset; onClose: () => void }) {
   const router = useRouter();
   const client = useQueryClient();
   const choices = useQuery(issueChoicesOptions());

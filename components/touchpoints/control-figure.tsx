@@ -15,6 +15,8 @@ const TimeLines = dynamic(() => import('@/components/charts/time-lines'), {
   loading: () => <Skeleton height={300} />,
 });
 
+const NONE: readonly Annotation[] = [];
+
 interface ControlFigureProps {
   chart: ControlChart;
   grain: Bucket;
@@ -27,7 +29,14 @@ interface ControlFigureProps {
 }
 
 /** A control chart as it is drawn wherever there is one. */
-export function ControlFigure({ chart, grain, name, height, annotations = [], period }: ControlFigureProps) {
+export function ControlFigure({
+  chart,
+  grain,
+  name,
+  height,
+  annotations = NONE,
+  period,
+}: ControlFigureProps) {
   const { label, unit } = definitionOf(chart.metric);
   return (
     <WhenVisible height={height}>

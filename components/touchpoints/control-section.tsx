@@ -1,6 +1,7 @@
 'use client';
 
 import { Frame } from '@/components/charts/frame';
+import { RaiseButton } from '@/components/issues/raise-button';
 import { FEWEST_A_POINT } from '@/lib/domain/control-chart';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
@@ -32,6 +33,7 @@ export function ControlSection({ detail, query, onChange }: ControlSectionProps)
       anchor="chart"
       about={describeChart(chart, grain)}
       exportHref={touchpointDetailExportHref(touchpoint.slug, query, 'chart')}
+      actions={<RaiseButton preset={{ touchpoint: touchpoint.slug, measure: chart.metric }} about={label} />}
       table={<ControlTable chart={chart} grain={grain} />}
     >
       <GrainSwitch grain={query.grain} onChange={(next) => onChange({ ...query, grain: next })} />
