@@ -19,7 +19,7 @@ export function CalendarPanel() {
   const { data, error, refetch } = useQuery(calendarOptions());
   if (data === undefined) {
     return error === null ? (
-      <Skeleton height={480} aria-label="Loading the calendar" />
+      <Skeleton height={480} aria-hidden />
     ) : (
       <LoadFailed error={error} onRetry={() => void refetch()} />
     );
