@@ -13,13 +13,15 @@ interface FrameProps {
   exportHref?: string | undefined;
   /** The same figures as a table, where they are not one already. */
   table?: ReactNode;
+  /** What else can be done from here. */
+  actions?: ReactNode;
   /** Id to link to. */
   anchor?: string;
   children: ReactNode;
 }
 
 /** A part of a page with its heading, the other view of its figures, and the download of them. */
-export function Frame({ title, about, exportHref, table, anchor, children }: FrameProps) {
+export function Frame({ title, about, exportHref, table, actions, anchor, children }: FrameProps) {
   const titleId = useId();
   const [asTable, setAsTable] = useState(false);
   return (
@@ -29,6 +31,7 @@ export function Frame({ title, about, exportHref, table, anchor, children }: Fra
           {title}
         </h2>
         <div className={classes['actions']}>
+          {actions}
           {table !== undefined && (
             <Button
               variant="subtle"

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { RaiseButton } from '@/components/issues/raise-button';
 import type { CommentPart, Verbatim } from '@/lib/feedback/schema';
 import { formatDay } from '@/lib/format/day';
 import { formatMoney } from '@/lib/format/money';
@@ -57,6 +58,12 @@ export function VerbatimCard({ verbatim, currency, themeHref }: VerbatimCardProp
             ))}
           </ul>
         )}
+        <span className={classes['raise']}>
+          <RaiseButton
+            about={`the comment of ${formatDay(day)}`}
+            preset={{ touchpoint, words: `“${parts.map(({ text }) => text).join('')}”`, verbatim: id }}
+          />
+        </span>
       </footer>
     </article>
   );

@@ -21,7 +21,14 @@ interface ChoiceFilterProps {
 const READABLE = 9;
 
 /** Chooses several of a list; none chosen means all. */
-export function ChoiceFilter({ name, many, offer, chosen, onChange, none = `All ${many}` }: ChoiceFilterProps) {
+export function ChoiceFilter({
+  name,
+  many,
+  offer,
+  chosen,
+  onChange,
+  none = `All ${many}`,
+}: ChoiceFilterProps) {
   const [search, setSearch] = useState('');
   const found = offer.filter((choice) => choice.name.toLowerCase().includes(search.trim().toLowerCase()));
   const toggle = (slug: string, on: boolean) =>

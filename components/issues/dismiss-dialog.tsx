@@ -9,15 +9,15 @@ import dialog from './dialog.module.css';
 import { Field, Problem } from './field';
 import { StaleNotice, TRY_AGAIN } from './stale-notice';
 import { useDraft } from './use-draft';
-import { useIssueChange } from './use-issue-change';
+import { useIssueChange, type Unversioned } from './use-issue-change';
 
 /** Closes an issue on which nothing will be done, for a reason and perhaps for a time. */
 export function DismissDialog({ issue, onClose }: { issue: IssueDetail; onClose: () => void }) {
   const reason = useDraft(`issue/${issue.number}/dismiss`);
   const [until, setUntil] = useState('');
-  const { send, busy, error, stale } = useIssueChange(
+  const { send, busy, error, stale } = useIssueChange<Unversioned<Dismissal>>(
     issue,
-    (body: Dismissal) => dismissIssue(issue.number, body),
+    (body) => dismissIssue(issue.number, body),
     {
       onDone: () => {
         reason.clear();

@@ -1,12 +1,7 @@
-import {
-  ROOT_CAUSE_WORDS,
-  STATE_WORDS,
-  type EventKind,
-  type LinkKind,
-} from '@/lib/domain/issues/vocabulary';
+import { ROOT_CAUSE_WORDS, STATE_WORDS, type EventKind, type LinkKind } from '@/lib/domain/issues/vocabulary';
 import type { EventFacts, IssueEvent } from '@/lib/issues/detail-schema';
 import { formatDay } from '@/lib/format/day';
-import { VERDICT_WORDS } from './issue-words';
+import { SEVERITY_WORDS, VERDICT_WORDS } from './issue-words';
 
 export const LINK_WORDS: Readonly<Record<LinkKind, { out: string; back: string }>> = {
   related: { out: 'related to', back: 'related to' },
@@ -31,6 +26,13 @@ const otherOf = ({ other }: EventFacts) => (other === undefined ? 'another issue
 const WORDS: Readonly<Record<EventKind, (facts: EventFacts) => string>> = {
   raised: () => 'raised the issue',
   evidence: () => 'added evidence',
+  changed: ({ title, severityLevel }) =>
+    [
+      ...(title === undefined ? [] : [`renamed it “${title}”`]),
+      ...(severityLevel === undefined
+        ? []
+        : [`set the severity to ${SEVERITY_WORDS[severityLevel].toLowerCase()}`]),
+    ].join(' and ') || 'changed it',
   acknowledged: () => 'acknowledged it',
   started: () => 'started work',
   assigned: ({ assignee }) => (assignee ? `assigned it to ${assignee.name}` : 'left it without an assignee'),

@@ -40,8 +40,10 @@ export function Field({ label, optional = false, hint, error = null, name = '', 
   );
 }
 
-/** What the server said that is no field’s; of a conflict, that somebody was quicker. */
-export function Problem({ error, shown = [] }: { error: Error | null; shown?: readonly string[] }) {
+const NONE: readonly string[] = [];
+
+/** What the server said that is no field’s. */
+export function Problem({ error, shown = NONE }: { error: Error | null; shown?: readonly string[] }) {
   if (error === null) return null;
   const words = problemWords(error, shown);
   return words === null ? null : (
@@ -55,9 +57,7 @@ function problemWords(error: Error, shown: readonly string[]): string | null {
   if (!(error instanceof ApiProblem)) return 'The server cannot be reached. What you typed is kept.';
   if (error.fields.length === 0) return error.message;
   const others = error.fields.filter(({ path }) => !shown.includes(path));
-  return others.length === 0 ? null : others.map(({ path, message }) => `${path} ${message}`.trim()).join('. ');
-}
-
-export function isConflict(error: Error | null): boolean {
-  return error instanceof ApiProblem && error.status === 409;
+  return others.length === 0
+    ? null
+    : others.map(({ path, message }) => `${path} ${message}`.trim()).join('. ');
 }

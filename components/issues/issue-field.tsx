@@ -36,7 +36,9 @@ export function IssueField({ apart, also, chosen, onChoose, ...props }: IssueFie
       value={chosen ?? ''}
       onChange={(event) => onChoose(Number(event.currentTarget.value) || null)}
     >
-      <option value="">{data !== undefined && offer.length === 0 ? 'There is no other issue' : 'Choose one'}</option>
+      <option value="">
+        {data !== undefined && offer.length === 0 ? 'There is no other issue' : 'Choose one'}
+      </option>
       {offer.map(({ number, title, state }) => (
         <option key={number} value={number}>
           #{number} {title} ({STATE_WORDS[state].toLowerCase()})

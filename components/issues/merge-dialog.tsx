@@ -9,14 +9,14 @@ import dialog from './dialog.module.css';
 import { Field, Problem } from './field';
 import { IssueField } from './issue-field';
 import { StaleNotice, TRY_AGAIN } from './stale-notice';
-import { useIssueChange } from './use-issue-change';
+import { useIssueChange, type Unversioned } from './use-issue-change';
 
 /** Closes an issue in favour of another that is about the same. */
 export function MergeDialog({ issue, onClose }: { issue: IssueDetail; onClose: () => void }) {
   const [into, setInto] = useState<number | null>(null);
-  const { send, busy, error, stale } = useIssueChange(
+  const { send, busy, error, stale } = useIssueChange<Unversioned<Merger>>(
     issue,
-    (body: Merger) => mergeIssue(issue.number, body),
+    (body) => mergeIssue(issue.number, body),
     { onDone: onClose },
   );
   return (

@@ -69,7 +69,8 @@ export function chosenOf(query: IssueQuery, field: QueueField): readonly string[
 /** The query with a list replaced. */
 export function withChosen(query: IssueQuery, field: QueueField, slugs: readonly string[]): IssueQuery {
   const known = <Word extends string>(words: readonly Word[]) => words.filter((word) => slugs.includes(word));
-  if (field === 'state') return { ...query, state: slugs.length === 0 ? [...OPEN_STATES] : known(ISSUE_STATES) };
+  if (field === 'state')
+    return { ...query, state: slugs.length === 0 ? [...OPEN_STATES] : known(ISSUE_STATES) };
   if (field === 'severity') return { ...query, severity: known(SEVERITY_LEVELS) };
   if (field === 'measure') return { ...query, measure: known(MEASURES) };
   return { ...query, [field]: slugs.toSorted() };
@@ -123,10 +124,14 @@ export function chipsOf(query: IssueQuery, offer: ReturnType<typeof queueOffer>)
   const { due, origin, reopened, watched } = query;
   return [
     ...lists,
-    ...(due === null ? [] : [{ key: 'due', field: 'Due', name: DUE_WORDS[due], without: { ...query, due: null } }]),
+    ...(due === null
+      ? []
+      : [{ key: 'due', field: 'Due', name: DUE_WORDS[due], without: { ...query, due: null } }]),
     ...(origin === null
       ? []
-      : [{ key: 'origin', field: 'Origin', name: ORIGIN_WORDS[origin], without: { ...query, origin: null } }]),
+      : [
+          { key: 'origin', field: 'Origin', name: ORIGIN_WORDS[origin], without: { ...query, origin: null } },
+        ]),
     ...(reopened
       ? [{ key: 'reopened', field: 'Only', name: 'reopened', without: { ...query, reopened: false } }]
       : []),

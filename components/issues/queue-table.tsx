@@ -82,13 +82,29 @@ export function QueueTable({ rows, order, onOrder, selected, onSelect, selectabl
           sorted: sortedBy(sort, order),
           head: <OrderHead label={column.label} sort={sort} order={order} onSort={onOrder} />,
         };
-  const name: QueueColumn = {
+  return (
+    <FiguresTable
+      caption="Issues"
+      columns={[headed(nameColumn(selected, selectable ? onSelect : null)), ...COLUMNS.map(headed)]}
+      rows={rows}
+      rowKey={({ number }) => `${number}`}
+      wide
+    />
+  );
+}
+
+/** Its number and title, where it shows, and a box to select it by. */
+function nameColumn(
+  selected: ReadonlySet<number>,
+  onSelect: QueueTableProps['onSelect'] | null,
+): QueueColumn {
+  return {
     key: 'number',
     label: 'Issue',
     sort: 'number',
     cell: (row) => (
       <span className={classes['pick']}>
-        {selectable && (
+        {onSelect !== null && (
           <input
             type="checkbox"
             aria-label={`Select issue ${row.number}`}
@@ -111,13 +127,4 @@ export function QueueTable({ rows, order, onOrder, selected, onSelect, selectabl
       </span>
     ),
   };
-  return (
-    <FiguresTable
-      caption="Issues"
-      columns={[headed(name), ...COLUMNS.map(headed)]}
-      rows={rows}
-      rowKey={({ number }) => `${number}`}
-      wide
-    />
-  );
 }

@@ -23,11 +23,12 @@ export interface RaisePreset {
   verbatim?: number;
 }
 
+const NOTHING: RaisePreset = {};
 const FIELDS = ['title', 'words', 'touchpoint', 'measure', 'persona', 'partner', 'severityLevel'];
 const LONGEST_TITLE = 200;
 
 /** Raises an issue by hand. What was typed stays for the next time, until it is sent. */
-export function RaiseIssue({ preset = {}, onClose }: { preset?: RaisePreset; onClose: () => void }) {
+export function RaiseIssue({ preset = NOTHING, onClose }: { preset?: RaisePreset; onClose: () => void }) {
   const router = useRouter();
   const client = useQueryClient();
   const choices = useQuery(issueChoicesOptions());
@@ -102,7 +103,11 @@ export function RaiseIssue({ preset = {}, onClose }: { preset?: RaisePreset; onC
         {...(department === undefined ? {} : { hint: `${department} owns it, and will own the issue.` })}
       >
         {(props) => (
-          <select {...props} value={touchpoint} onChange={(event) => setTouchpoint(event.currentTarget.value)}>
+          <select
+            {...props}
+            value={touchpoint}
+            onChange={(event) => setTouchpoint(event.currentTarget.value)}
+          >
             <option value="">Choose one</option>
             {(choices.data?.touchpoints ?? []).map(({ slug, name }) => (
               <option key={slug} value={slug}>
@@ -174,9 +179,7 @@ function Choice<Slug extends string>({ none, offer, value, onChange, ...props }:
     <select
       {...props}
       value={value}
-      onChange={(event) =>
-        onChange(offer.find(({ slug }) => slug === event.currentTarget.value)?.slug ?? '')
-      }
+      onChange={(event) => onChange(offer.find(({ slug }) => slug === event.currentTarget.value)?.slug ?? '')}
     >
       <option value="">{none}</option>
       {offer.map(({ slug, name }) => (

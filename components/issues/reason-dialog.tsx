@@ -8,7 +8,7 @@ import dialog from './dialog.module.css';
 import { Field, Problem } from './field';
 import { StaleNotice, TRY_AGAIN } from './stale-notice';
 import { useDraft } from './use-draft';
-import { useIssueChange } from './use-issue-change';
+import { useIssueChange, type Unversioned } from './use-issue-change';
 
 interface ReasonDialogProps {
   issue: IssueDetail;
@@ -24,9 +24,9 @@ interface ReasonDialogProps {
 /** Asks why. */
 export function ReasonDialog({ issue, title, label, verb, change, onClose, children }: ReasonDialogProps) {
   const reason = useDraft(`issue/${issue.number}/${verb}`);
-  const { send, busy, error, stale } = useIssueChange(
+  const { send, busy, error, stale } = useIssueChange<Unversioned<WithReason>>(
     issue,
-    (body: WithReason) => change(issue.number, body),
+    (body) => change(issue.number, body),
     {
       onDone: () => {
         reason.clear();

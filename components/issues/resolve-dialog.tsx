@@ -13,7 +13,7 @@ import { Field, Problem } from './field';
 import classes from './resolve-dialog.module.css';
 import { StaleNotice, TRY_AGAIN } from './stale-notice';
 import { useDraft } from './use-draft';
-import { useIssueChange } from './use-issue-change';
+import { useIssueChange, type Unversioned } from './use-issue-change';
 
 const FIELDS = ['fixLiveOn', 'verifyUntil', 'words'];
 
@@ -23,9 +23,9 @@ export function ResolveDialog({ issue, onClose }: { issue: IssueDetail; onClose:
   const words = useDraft(`issue/${issue.number}/resolve`);
   const [chosenDay, setDay] = useState<string | null>(null);
   const [verifyUntil, setUntil] = useState('');
-  const { send, busy, error, stale } = useIssueChange(
+  const { send, busy, error, stale } = useIssueChange<Unversioned<Resolution>>(
     issue,
-    (body: Resolution) => declareFix(issue.number, body),
+    (body) => declareFix(issue.number, body),
     {
       onDone: () => {
         words.clear();

@@ -29,8 +29,8 @@ export function StaleNotice({ was, now }: { was: IssueDetail | null; now: IssueD
       )}
       <p>
         It is now {STATE_WORDS[now.state].toLowerCase()}
-        {now.assignee === null ? ', assigned to nobody' : `, assigned to ${now.assignee.name}`}. What you typed is
-        kept: look at what is new, then try again.
+        {now.assignee === null ? ', assigned to nobody' : `, assigned to ${now.assignee.name}`}. What you
+        typed is kept: look at what is new, then try again.
       </p>
     </div>
   );

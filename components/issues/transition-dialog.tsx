@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import type { TransitionName } from '@/lib/domain/issues/transitions';
 import type { IssueDetail } from '@/lib/issues/detail-schema';
 import { DismissDialog } from './dismiss-dialog';
@@ -25,7 +26,7 @@ interface TransitionDialogProps {
 }
 
 /** Asks for what a change of state needs. */
-export function TransitionDialog({ issue, name, onClose }: TransitionDialogProps) {
+export function TransitionDialog({ issue, name, onClose }: TransitionDialogProps): ReactNode {
   switch (name) {
     case 'declareFix':
       return <ResolveDialog issue={issue} onClose={onClose} />;
@@ -47,17 +48,18 @@ export function TransitionDialog({ issue, name, onClose }: TransitionDialogProps
         </ReasonDialog>
       );
     case 'reopen':
-      return (
-        <ReasonDialog
-          issue={issue}
-          title="Reopen the issue"
-          label="Why it is not over"
-          verb="Reopen"
-          change={reopenIssue}
-          onClose={onClose}
-        >
-          It goes back to the queue of {issue.department.name}, and counts as reopened.
-        </ReasonDialog>
-      );
+      break;
   }
+  return (
+    <ReasonDialog
+      issue={issue}
+      title="Reopen the issue"
+      label="Why it is not over"
+      verb="Reopen"
+      change={reopenIssue}
+      onClose={onClose}
+    >
+      It goes back to the queue of {issue.department.name}, and counts as reopened.
+    </ReasonDialog>
+  );
 }

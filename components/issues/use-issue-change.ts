@@ -6,6 +6,9 @@ import { ISSUES_KEY } from '@/lib/issues/client';
 import { issueOptions, newerIssue } from '@/lib/issues/detail-client';
 import type { IssueDetail } from '@/lib/issues/detail-schema';
 
+/** A change as it is typed: its version is what the person saw. */
+export type Unversioned<Change> = Omit<Change, 'version'>;
+
 export interface IssueChange<Input> {
   send: (input: Input) => void;
   busy: boolean;

@@ -7,6 +7,7 @@ import { FEWEST_SHOWN } from '@/lib/domain/suppress-cells';
 import type { MetricKey } from '@/lib/domain/vocabulary';
 import { formatNumber } from '@/lib/format/number';
 import { formatInterval, formatValue } from '@/lib/format/reading';
+import { RaiseButton } from '@/components/issues/raise-button';
 import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
 import type {
   Breakdown,
@@ -37,6 +38,7 @@ export function BreakdownSection({ by, detail, query }: BreakdownSectionProps) {
     <Frame
       title={title}
       anchor={by}
+      actions={<RaiseButton preset={{ touchpoint: detail.touchpoint.slug }} about={title} />}
       about={aboutOf(breakdown, detail.chart.metric)}
       exportHref={touchpointDetailExportHref(detail.touchpoint.slug, query, by)}
     >

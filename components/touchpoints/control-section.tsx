@@ -1,27 +1,20 @@
 'use client';
 
-import { Skeleton } from '@mantine/core';
-import dynamic from 'next/dynamic';
 import { Frame } from '@/components/charts/frame';
-import { WhenVisible } from '@/components/charts/when-visible';
+import { RaiseButton } from '@/components/issues/raise-button';
 import { FEWEST_A_POINT } from '@/lib/domain/control-chart';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
-import { formatValue } from '@/lib/format/reading';
 import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { describeChart } from './chart-words';
+import { ControlFigure } from './control-figure';
 import classes from './control-section.module.css';
 import { ControlTable } from './control-table';
 import { GrainSwitch } from './grain-switch';
 import { describeSignals } from './signal-words';
-import { axisDay, chartPoints, isShown, marksOf, shadedOf, ticksOf } from './time-points';
+import { isShown } from './time-points';
 
 const HEIGHT = 300;
-
-const TimeLines = dynamic(() => import('@/components/charts/time-lines'), {
-  ssr: false,
-  loading: () => <Skeleton height={HEIGHT} />,
-});
 
 interface ControlSectionProps {
   detail: TouchpointDetail;
@@ -32,7 +25,7 @@ interface ControlSectionProps {
 /** Whether it varies more than it usually does, and when. */
 export function ControlSection({ detail, query, onChange }: ControlSectionProps) {
   const { chart, grain, touchpoint } = detail;
-  const { label, unit } = definitionOf(chart.metric);
+  const { label } = definitionOf(chart.metric);
   const signals = describeSignals(chart, grain);
   return (
     <Frame
@@ -40,7 +33,8 @@ export function ControlSection({ detail, query, onChange }: ControlSectionProps)
       anchor="chart"
       about={describeChart(chart, grain)}
       exportHref={touchpointDetailExportHref(touchpoint.slug, query, 'chart')}
-      table={<ControlTable detail={detail} />}
+      actions={<RaiseButton preset={{ touchpoint: touchpoint.slug, measure: chart.metric }} about={label} />}
+      table={<ControlTable chart={chart} grain={grain} />}
     >
       <GrainSwitch grain={query.grain} onChange={(next) => onChange({ ...query, grain: next })} />
       {!chart.points.some(isShown) ? (
@@ -54,22 +48,14 @@ export function ControlSection({ detail, query, onChange }: ControlSectionProps)
           <figcaption className={classes['caption']}>
             {label}, with the limits it is expected to keep
           </figcaption>
-          <WhenVisible height={HEIGHT}>
-            {() => (
-              <TimeLines
-                label={`${label} of ${touchpoint.name} over time`}
-                points={chartPoints(chart, grain)}
-                series={[{ key: 'value', color: 'var(--series-1)' }]}
-                marks={marksOf(detail.annotations, chart.points)}
-                shaded={shadedOf(detail.filters, chart.points)}
-                mean={chart.baseline?.mean ?? null}
-                ticks={ticksOf(chart)}
-                height={HEIGHT}
-                formatTick={(value) => formatValue(value, unit)}
-                formatDay={(from) => axisDay(from, grain)}
-              />
-            )}
-          </WhenVisible>
+          <ControlFigure
+            chart={chart}
+            grain={grain}
+            name={touchpoint.name}
+            height={HEIGHT}
+            annotations={detail.annotations}
+            period={detail.filters}
+          />
         </figure>
       )}
       {signals.length > 0 && (

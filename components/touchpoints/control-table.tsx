@@ -4,13 +4,14 @@ import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import { BUCKET_WORDS } from '@/lib/format/words';
-import type { TouchpointDetail } from '@/lib/touchpoints/detail-schema';
+import type { ControlChart } from '@/lib/domain/control-chart';
+import type { Bucket } from '@/lib/domain/period';
 import { pieceName } from './signal-words';
 
 const KINDS = { outside: 'Outside', run: 'Run', near_limit: 'Near limit' } as const;
 
 /** The control chart as a table, the latest first. */
-export function ControlTable({ detail: { chart, grain } }: { detail: TouchpointDetail }) {
+export function ControlTable({ chart, grain }: { chart: ControlChart; grain: Bucket }) {
   const { label, unit } = definitionOf(chart.metric);
   return (
     <FiguresTable

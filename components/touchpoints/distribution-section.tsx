@@ -7,6 +7,7 @@ import type { Verdict } from '@/lib/domain/vocabulary';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered } from '@/lib/format/reading';
 import { ANSWER_WORDS } from '@/lib/format/words';
+import { RaiseButton } from '@/components/issues/raise-button';
 import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
 import type { Distribution, TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import classes from './distribution-section.module.css';
@@ -30,6 +31,7 @@ export function DistributionSection({
   return (
     <Frame
       title="Answers given"
+      actions={<RaiseButton preset={{ touchpoint: touchpoint.slug }} about="answers given" />}
       about={`How often each point of the scale was chosen; an answer between two points counts at the nearer one.${narrowed}`}
       {...(distribution.length === 0
         ? {}

@@ -8,6 +8,7 @@ import { WhenVisible } from '@/components/charts/when-visible';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import { BUCKET_WORDS } from '@/lib/format/words';
+import { RaiseButton } from '@/components/issues/raise-button';
 import { touchpointDetailExportHref } from '@/lib/touchpoints/detail-client';
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import classes from './control-section.module.css';
@@ -36,6 +37,12 @@ export function ExpectationSection({
       title="Expectation and reality"
       about={`Mean answers from 0 to 10, by ${grain}; a ${grain} of fewer than five is left out. Where the dashed line runs above the other, customers expected more than they met.`}
       exportHref={touchpointDetailExportHref(touchpoint.slug, query, 'expectation')}
+      actions={
+        <RaiseButton
+          preset={{ touchpoint: touchpoint.slug, measure: 'cxIndex' }}
+          about="expectation and reality"
+        />
+      }
       table={<ExpectationTable detail={detail} />}
     >
       <figure className={classes['chart']}>

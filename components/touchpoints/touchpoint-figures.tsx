@@ -1,4 +1,5 @@
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
+import { IssuesHere } from '@/components/issues/issues-here';
 import { AnnotationsSection } from './annotations-section';
 import { AssessmentSection } from './assessment-section';
 import { BreakdownSection } from './breakdown-section';
@@ -23,6 +24,7 @@ export function TouchpointFigures({ detail, query, onChange }: TouchpointFigures
     <>
       <TouchpointScores detail={detail} />
       <TouchpointFacts {...shared} />
+      <IssuesHere slug={detail.touchpoint.slug} name={detail.touchpoint.name} />
       <ControlSection {...shared} onChange={onChange} />
       <AnnotationsSection {...shared} />
       <ExpectationSection {...shared} />

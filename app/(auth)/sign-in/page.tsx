@@ -1,7 +1,8 @@
 import { Title } from '@mantine/core';
 import { redirect } from 'next/navigation';
 import { readRefusal } from '@/lib/auth/client';
-import { nextPath } from '@/lib/auth/next-path';
+import { landingPath } from '@/lib/auth/landing-path';
+import { nextPath, signInPath } from '@/lib/auth/next-path';
 import { currentViewer } from '@/lib/auth/require-viewer';
 import { SignInForm } from './sign-in-form';
 
@@ -14,13 +15,14 @@ interface SignInPageProps {
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next, error } = await searchParams;
   const target = nextPath(next);
-  if (await currentViewer()) redirect(target);
+  const viewer = await currentViewer();
+  if (viewer) redirect(target === '/' ? await landingPath(viewer) : target);
   return (
     <>
       <Title order={1} size="h2" mb="lg">
         Sign in
       </Title>
-      <SignInForm next={target} refused={typeof error === 'string' ? readRefusal(error) : null} />
+      <SignInForm next={signInPath(target)} refused={typeof error === 'string' ? readRefusal(error) : null} />
     </>
   );
 }

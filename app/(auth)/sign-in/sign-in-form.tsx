@@ -7,7 +7,7 @@ import { signIn, type Refused } from '@/lib/auth/client';
 import { explain } from './explain';
 
 interface SignInFormProps {
-  /** A path of this site. */
+  /** This page again: it knows who has signed in, and leads them on. */
   next: string;
   /** From an attempt that the address bar speaks of. */
   refused: Refused | null;
