@@ -3,10 +3,10 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isConflict } from '@/components/issues/field';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { calendarOptions } from '@/lib/calendars/client';
 import type { CalendarView } from '@/lib/calendars/schema';
+import { ApiProblem } from '@/lib/http/client';
 import classes from './calendar.module.css';
 import { DuePreview } from './due-preview';
 import { HolidaysSection } from './holidays-section';
@@ -19,7 +19,7 @@ export function CalendarPanel() {
   const { data, error, refetch } = useQuery(calendarOptions());
   if (data === undefined) {
     return error === null ? (
-      <Skeleton height={480} aria-label="Loading the calendar" />
+      <Skeleton height={480} aria-hidden />
     ) : (
       <LoadFailed error={error} onRetry={() => void refetch()} />
     );
@@ -45,7 +45,8 @@ function Loaded({ calendar }: { calendar: CalendarView }) {
     },
     onFailed: (error: Error) => {
       setSaid('');
-      if (isConflict(error)) void client.invalidateQueries({ queryKey: calendarOptions().queryKey });
+      if (error instanceof ApiProblem && error.status === 409)
+        void client.invalidateQueries({ queryKey: calendarOptions().queryKey });
     },
   };
   const { week, faults } = readDraft(hours);

@@ -137,7 +137,13 @@ export default function BeforeAfter(props: BeforeAfterProps) {
           isAnimationActive={false}
           connectNulls={false}
         >
-          <ErrorBar dataKey="spread" width={4} stroke="var(--series-1)" strokeOpacity={0.55} />
+          <ErrorBar
+            dataKey="spread"
+            width={4}
+            stroke="var(--series-1)"
+            strokeOpacity={0.55}
+            isAnimationActive={false}
+          />
         </Line>
         <Tooltip
           cursor={{ stroke: 'var(--mantine-color-dimmed)' }}

@@ -17,6 +17,6 @@ export function FixProof({ number, ...panel }: FixProofProps) {
   const { data, error, refetch } = useQuery(proofOptions(number));
   if (error !== null && data === undefined)
     return <LoadFailed error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton height={360} aria-label="Loading the proof of the fix" />;
+  if (data === undefined) return <Skeleton height={360} aria-hidden />;
   return <FixPanel proof={data} {...panel} />;
 }
