@@ -12,9 +12,9 @@ const MOST_OFFERED = 8;
 
 /** No element of HTML offers people while one writes. */
 const ROLES = {
-  field: { role: 'combobox' },
+  field: (open: boolean) => ({ role: 'combobox', 'aria-expanded': open }),
   list: { role: 'listbox' },
-  option: { role: 'option' },
+  option: (chosen: boolean) => ({ role: 'option', 'aria-selected': chosen }),
 } as const;
 
 interface MentionFieldProps {
@@ -67,8 +67,7 @@ export function MentionField({ text, people, error, onChange }: MentionFieldProp
         <textarea
           ref={field}
           rows={4}
-          {...ROLES.field}
-          aria-expanded={offered.length > 0}
+          {...ROLES.field(offered.length > 0)}
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
@@ -99,8 +98,7 @@ export function MentionField({ text, people, error, onChange }: MentionFieldProp
           <li
             key={person.id}
             id={`${id}-${person.id}`}
-            {...ROLES.option}
-            aria-selected={person === chosen}
+            {...ROLES.option(person === chosen)}
             onPointerDown={(event) => {
               event.preventDefault();
               take(person);
