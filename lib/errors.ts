@@ -22,10 +22,18 @@ export class DomainError extends Error {
   override readonly name = 'DomainError';
   readonly code: ErrorCode;
   readonly fields: readonly FieldFault[];
+  /** Of a conflict: what the thing has become meanwhile, as the reader of it gets it. */
+  readonly current: unknown;
 
-  constructor(code: ErrorCode, message: string, fields: readonly FieldFault[] = [], options?: ErrorOptions) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    fields: readonly FieldFault[] = [],
+    { current, ...options }: ErrorOptions & { current?: unknown } = {},
+  ) {
     super(message, options);
     this.code = code;
     this.fields = fields;
+    this.current = current;
   }
 }

@@ -107,7 +107,7 @@ CREATE TABLE "issue_events" (
 	"words" text,
 	"facts" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"told" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "issue_events_kind" CHECK ("issue_events"."kind" in ('raised', 'evidence', 'acknowledged', 'started', 'assigned', 'deadline', 'due_soon', 'overdue', 'cause', 'action_planned', 'action_changed', 'action_done', 'action_removed', 'commented', 'fix_live', 'fix_withdrawn', 'verifying', 'verified', 'verdict', 'reopened', 'dismissed', 'merged', 'absorbed', 'handed_over', 'accepted', 'declined', 'linked', 'unlinked')),
+	CONSTRAINT "issue_events_kind" CHECK ("issue_events"."kind" in ('raised', 'evidence', 'acknowledged', 'started', 'assigned', 'changed', 'deadline', 'due_soon', 'overdue', 'cause', 'action_planned', 'action_changed', 'action_done', 'action_removed', 'commented', 'fix_live', 'fix_withdrawn', 'verifying', 'verified', 'verdict', 'reopened', 'dismissed', 'merged', 'absorbed', 'handed_over', 'accepted', 'declined', 'linked', 'unlinked')),
 	CONSTRAINT "issue_events_words" CHECK (length("issue_events"."words") <= 10000)
 );
 --> statement-breakpoint

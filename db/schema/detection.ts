@@ -11,6 +11,7 @@ import {
   pgTable,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { Evidence, FixReading } from '@/lib/domain/issues/facts';
 import { id, instant } from './columns';
 import { issues } from './issues';
 import { touchpoints } from './touchpoints';
@@ -83,8 +84,7 @@ export const issueEvidence = pgTable(
     /** First day and the day after the last one of what was judged. */
     fromDay: date().notNull(),
     toDay: date().notNull(),
-    /** See `Evidence` of lib/issues/detail-schema.ts. */
-    facts: jsonb().$type<Record<string, unknown>>().notNull(),
+    facts: jsonb().$type<Evidence>().notNull(),
   },
   (table) => [index('issue_evidence_issue').on(table.issue, table.id)],
 );
@@ -98,8 +98,7 @@ export const fixReadings = pgTable(
       .notNull()
       .references(() => issues.number, { onDelete: 'cascade' }),
     at: instant().notNull(),
-    /** See `FixReading` of lib/issues/detail-schema.ts. */
-    facts: jsonb().$type<Record<string, unknown>>().notNull(),
+    facts: jsonb().$type<FixReading>().notNull(),
   },
   (table) => [index('fix_readings_issue').on(table.issue, table.id)],
 );

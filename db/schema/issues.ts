@@ -14,6 +14,7 @@ import {
   uniqueIndex,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
+import type { EventFacts, SeverityTerms } from '@/lib/domain/issues/facts';
 import {
   EVENT_KINDS,
   FIX_VERDICTS,
@@ -62,7 +63,7 @@ export const issues = pgTable(
     severity: doublePrecision().notNull().default(0),
     severityLevel: text({ enum: SEVERITY_LEVELS }).notNull().default('medium'),
     /** What the severity is made of: gap, importance, volume, revenue share. */
-    severityTerms: jsonb().$type<Record<string, number>>(),
+    severityTerms: jsonb().$type<SeverityTerms>(),
     dueAt: instant(),
     rootCause: text({ enum: ROOT_CAUSES }),
     rootCauseNote: text().notNull().default(''),
@@ -141,8 +142,8 @@ export const issueEvents = pgTable(
     kind: text({ enum: EVENT_KINDS }).notNull(),
     /** What somebody wrote: a comment, a reason. */
     words: text(),
-    /** What changed, by kind; see `EventFacts` of lib/issues/detail-schema.ts. */
-    facts: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** What changed, by kind. */
+    facts: jsonb().$type<EventFacts>().notNull().default({}),
     /** Whether notices were derived from it. */
     told: boolean().notNull().default(false),
   },

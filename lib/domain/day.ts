@@ -27,10 +27,14 @@ export function daysBetween(from: Day, to: Day): number {
   return (instantOf(to) - instantOf(from)) / MILLISECONDS_A_DAY;
 }
 
+/** 1 Monday to 7 Sunday. */
+export function isoWeekday(day: Day): number {
+  return ((new Date(instantOf(day)).getUTCDay() + 6) % 7) + 1;
+}
+
 /** The Monday of the day's ISO week. */
 export function weekStart(day: Day): Day {
-  const sinceMonday = (new Date(instantOf(day)).getUTCDay() + 6) % 7;
-  return addDays(day, -sinceMonday);
+  return addDays(day, 1 - isoWeekday(day));
 }
 
 /** The first day of the day's month. */

@@ -8,14 +8,21 @@ export class ApiProblem extends Error {
   readonly requestId: string | null;
   /** What is wrong with the input, place by place. */
   readonly fields: readonly FieldFault[];
+  /** Of a conflict: what the thing has become meanwhile; undefined where the server did not say. */
+  readonly current: unknown;
 
   constructor(
     status: number,
     message: string,
     requestId: string | null,
-    { fields = [], ...options }: ErrorOptions & { fields?: readonly FieldFault[] } = {},
+    {
+      fields = [],
+      current,
+      ...options
+    }: ErrorOptions & { fields?: readonly FieldFault[]; current?: unknown } = {},
   ) {
     super(message, options);
+    this.current = current;
     this.status = status;
     this.requestId = requestId;
     this.fields = fields;
@@ -39,8 +46,24 @@ export function asApiProblem(status: number, problem: unknown, requestId: string
     status,
     said ?? `The server answered ${status} without saying why.`,
     requestId ?? textOf(problem, 'requestId'),
-    { fields: fieldsOf(problem) },
+    { fields: fieldsOf(problem), current: partOf(problem, 'current') },
   );
+}
+
+/** Asks for a change, with a JSON body where there is one. Throws an `ApiProblem`, also where the server cannot be reached. */
+export async function send(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Response> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((cause: unknown) => {
+    throw new ApiProblem(0, 'The server cannot be reached.', null, { cause });
+  });
+  if (response.ok) return response;
+  throw await problemOf(response);
 }
 
 async function problemOf(response: Response): Promise<ApiProblem> {
@@ -49,8 +72,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
 }
 
 function fieldsOf(problem: unknown): FieldFault[] {
-  const fields: unknown =
-    typeof problem === 'object' && problem !== null ? Reflect.get(problem, 'fields') : null;
+  const fields = partOf(problem, 'fields');
   if (!Array.isArray(fields)) return [];
   return fields.map((field: unknown) => ({
     path: textOf(field, 'path') ?? '',
@@ -59,7 +81,10 @@ function fieldsOf(problem: unknown): FieldFault[] {
 }
 
 function textOf(problem: unknown, field: string): string | null {
-  if (typeof problem !== 'object' || problem === null) return null;
-  const value: unknown = Reflect.get(problem, field);
+  const value = partOf(problem, field);
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function partOf(problem: unknown, field: string): unknown {
+  return typeof problem === 'object' && problem !== null ? Reflect.get(problem, field) : undefined;
 }

@@ -27,6 +27,8 @@ export interface Problem {
   detail: string;
   code: ProblemCode;
   fields: readonly FieldFault[];
+  /** Of a conflict, where it is known: what the thing has become meanwhile. */
+  current?: unknown;
   requestId: string;
 }
 
@@ -35,10 +37,11 @@ export function problemResponse(error: unknown, requestId: string): Response {
   const known = asDomainError(error);
   if (known === null) log.error({ err: error, requestId }, 'request failed');
   else if (known.code === 'unavailable') log.warn({ err: known, requestId }, 'request refused');
-  const { code, message, fields } = known ?? {
+  const { code, message, fields, current } = known ?? {
     code: 'internal' as const,
     message: 'Try again; if it happens again, tell us the request id.',
     fields: [],
+    current: undefined,
   };
   const [usual, title] = MEANINGS[code];
   const status = error instanceof UnsupportedMediaType ? 415 : usual;
@@ -49,6 +52,7 @@ export function problemResponse(error: unknown, requestId: string): Response {
     detail: message,
     code,
     fields,
+    ...(current !== undefined && { current }),
     requestId,
   };
   return new Response(JSON.stringify(problem), {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { LINK_KINDS, MEASURES, ROOT_CAUSES, SEVERITY_LEVELS } from '@/lib/domain/issues/vocabulary';
-import { day, idOf, words } from './fields';
+import { knownOnly, unlessBlank } from '@/lib/filters/schema';
+import { day, idOf, whole, words } from './fields';
 
 const LONGEST_TITLE = 200;
 const LONGEST_WORDS = 10_000;
@@ -28,7 +29,7 @@ export const newIssue = z.strictObject({
   partner: z.optional(words(80)),
   severityLevel: z.optional(z.enum(SEVERITY_LEVELS)),
   /** Of a comment that it was raised from. */
-  verbatim: z.optional(words(LONGEST_TITLE)),
+  verbatim: z.optional(idOf()),
 });
 export type NewIssue = z.output<typeof newIssue>;
 /** The owner takes what is changed; what is left out stays. */
@@ -99,8 +100,20 @@ export const bulkChange = z.strictObject({
   ]),
 });
 export type BulkChange = z.output<typeof bulkChange>;
+/** What became of each issue; `refusal` is null where it was changed. */
+export interface BulkOutcome {
+  outcomes: { number: number; refusal: string | null }[];
+}
 export const newView = z.strictObject({
   name: words(LONGEST_TITLE),
   query: z.string().check(z.maxLength(2000)),
 });
 export type NewView = z.output<typeof newView>;
+export const viewParams = z.object({ id: idOf() });
+export type ViewParams = z.output<typeof viewParams>;
+const LARGEST_PAGE = 100_000;
+export const customersQuery = z.pipe(
+  knownOnly({ page: unlessBlank(whole(LARGEST_PAGE)) }),
+  z.transform(({ page }: { page?: number | undefined }) => ({ page: page ?? 1 })),
+);
+export type CustomersQuery = z.output<typeof customersQuery>;

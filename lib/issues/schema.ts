@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Day } from '@/lib/domain/day';
+import type { Named, Person } from '@/lib/domain/issues/facts';
 import {
   ISSUE_STATES,
   MEASURES,
@@ -19,6 +20,8 @@ export const ISSUE_SORTS = ['severity', 'number', 'due', 'raised', 'updated', 's
 export type IssueSort = (typeof ISSUE_SORTS)[number];
 export type IssueOrder = IssueSort | `-${IssueSort}`;
 const ORDERS: readonly IssueOrder[] = ISSUE_SORTS.flatMap((sort) => [sort, `-${sort}` as const]);
+
+const DEFAULT_ORDER: IssueOrder = '-severity';
 
 export const ISSUES_PAGE_SIZE = 50;
 const LARGEST_PAGE = 200;
@@ -56,7 +59,7 @@ function withQueueDefaults(input: QueueInput) {
     /** Without a choice, everything that is not over. */
     state: state.length > 0 ? state : [...OPEN_STATES],
     search: search ?? '',
-    sort: sort ?? ('-severity' as const),
+    sort: sort ?? DEFAULT_ORDER,
     due: due ?? null,
     origin: origin ?? null,
     reopened: reopened === 'yes',
@@ -85,17 +88,40 @@ export const issueQuery = z.pipe(
 );
 export type IssueQuery = z.output<typeof issueQuery>;
 
-/** Somebody by id and name. */
-export interface Person {
-  id: number;
-  name: string;
+/** The parameters that a queue takes in the URL: defaults left out, so that equal queues have equal strings. */
+export function issueParameters(query: IssueExportQuery): Record<string, string> {
+  const { state, search, sort, due, origin, reopened, watched } = query;
+  const lists = { ...query, state: isDefault(state) ? [] : state };
+  const parameters: Record<string, string> = {};
+  for (const name of LISTS) if (lists[name].length > 0) parameters[name] = lists[name].join(',');
+  return {
+    ...parameters,
+    ...(search !== '' && { search }),
+    ...(sort !== DEFAULT_ORDER && { sort }),
+    ...(due !== null && { due }),
+    ...(origin !== null && { origin }),
+    ...(reopened && { reopened: 'yes' }),
+    ...(watched && { watched: 'yes' }),
+  };
 }
 
-/** Something by slug and name. */
-export interface Named {
-  slug: string;
-  name: string;
+const LISTS = [
+  'state',
+  'department',
+  'severity',
+  'measure',
+  'touchpoint',
+  'stage',
+  'persona',
+  'partner',
+  'assignee',
+] as const;
+
+function isDefault(states: readonly IssueState[]): boolean {
+  return states.length === OPEN_STATES.length && OPEN_STATES.every((state) => states.includes(state));
 }
+
+export type { Named, Person };
 
 /** An issue in the queue. Instants are ISO 8601. */
 export interface IssueRow {

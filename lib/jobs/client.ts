@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { asApiProblem, getJson } from '@/lib/http/client';
+import { getJson, send } from '@/lib/http/client';
 import type { JobName, JobPage } from './schema';
 
 const JOBS = '/api/v1/jobs';
@@ -19,23 +19,12 @@ export const jobsOptions = (page = 1) =>
   });
 
 export async function retryJob(id: string): Promise<void> {
-  await send(`${JOBS}/${id}/retry`);
+  await send('POST', `${JOBS}/${id}/retry`);
 }
 
 /** Resolves with whether it was put in the queue: false where its like waits already. */
 export async function requestJob(name: JobName): Promise<boolean> {
-  const response = await send(JOBS, { name });
+  const response = await send('POST', JOBS, { name });
   const { asked }: { asked: boolean } = await response.json();
   return asked;
-}
-
-async function send(url: string, body?: object): Promise<Response> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
-    body: body === undefined ? null : JSON.stringify(body),
-  });
-  if (response.ok) return response;
-  const problem: unknown = await response.json().catch(() => null);
-  throw asApiProblem(response.status, problem, response.headers.get('x-request-id'));
 }

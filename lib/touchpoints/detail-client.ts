@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { queryString } from '@/lib/filters/schema';
-import { asApiProblem, ApiProblem, getJson } from '@/lib/http/client';
+import { getJson, send } from '@/lib/http/client';
 import {
   touchpointDetailParameters,
   type Annotation,
@@ -44,20 +44,4 @@ export async function removeAnnotation(slug: string, id: number): Promise<void> 
 
 export async function writeAssessment(slug: string, assessment: NewAssessment): Promise<void> {
   await send('POST', `${pathOf(slug)}/self-assessment`, assessment);
-}
-
-async function send(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Response> {
-  const response = await fetch(url, {
-    method,
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  }).catch((cause: unknown) => {
-    throw new ApiProblem(0, 'The server cannot be reached.', null, { cause });
-  });
-  if (response.ok) return response;
-  const problem: unknown = await response.json().catch(() => null);
-  throw asApiProblem(response.status, problem, response.headers.get('x-request-id'));
 }

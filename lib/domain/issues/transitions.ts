@@ -101,3 +101,9 @@ export function nextState(state: IssueState, name: TransitionName): IssueState |
   const { from, to }: Transition = TRANSITIONS[name];
   return from.includes(state) ? to : null;
 }
+
+/** What stands on the timeline where an issue comes into a state. */
+export const TRANSITION_EVENTS: ReadonlySet<EventKind> = new Set([
+  'raised',
+  ...Object.values(TRANSITIONS).map(({ event }) => event),
+]);

@@ -17,6 +17,9 @@ export type IssueState = (typeof ISSUE_STATES)[number];
 export const OPEN_STATES = ['open', 'acknowledged', 'in_progress', 'fix_live', 'verifying'] as const;
 export type OpenState = (typeof OPEN_STATES)[number];
 
+/** States in which a department still has to mend something: a due date counts here alone. */
+export const UNFIXED_STATES = ['open', 'acknowledged', 'in_progress'] as const;
+
 export const STATE_WORDS: Readonly<Record<IssueState, string>> = {
   open: 'Open',
   acknowledged: 'Acknowledged',
@@ -86,6 +89,7 @@ export const EVENT_KINDS = [
   'acknowledged',
   'started',
   'assigned',
+  'changed',
   'deadline',
   'due_soon',
   'overdue',

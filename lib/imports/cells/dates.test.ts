@@ -5,7 +5,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatFault, formattedDate } from './formatted-date';
 import { isoDate } from './iso-date';
-import { isTimezone, zonedDay, zonedTime } from './zoned-time';
+import { isTimezone, zonedDay, zonedTime } from '@/lib/domain/zoned-time';
 
 dayjs.extend(customParseFormat);
 dayjs.extend(utc);

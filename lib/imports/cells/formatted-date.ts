@@ -1,6 +1,6 @@
 import { wallClock, zoneOffset } from './calendar';
 import type { DateReader } from './iso-date';
-import type { ToInstant } from './zoned-time';
+import type { ToInstant } from '@/lib/domain/zoned-time';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const FULL_MONTHS = 'january|february|march|april|may|june|july|august|september|october|november|december';

@@ -1,5 +1,5 @@
 import { wallClock, zoneOffset } from './calendar';
-import type { ToInstant } from './zoned-time';
+import type { ToInstant } from '@/lib/domain/zoned-time';
 
 export type DateFault = 'unreadable' | 'not_in_calendar';
 

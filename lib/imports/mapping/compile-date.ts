@@ -1,7 +1,7 @@
 import { formatFault, formattedDate } from '../cells/formatted-date';
 import { isoDate, type DateReader } from '../cells/iso-date';
 import { shown, type Problem } from '../cells/problem';
-import { isTimezone, zonedTime } from '../cells/zoned-time';
+import { isTimezone, zonedTime } from '@/lib/domain/zoned-time';
 import type { CompileContext } from './compile-context';
 import { compileText, type TextReader } from './compile-text';
 import type { DateField } from './fields';

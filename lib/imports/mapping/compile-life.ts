@@ -1,6 +1,6 @@
 import { addMonths, isDay, type Day } from '@/lib/domain/day';
 import { columnProblem, shown, type Problem } from '../cells/problem';
-import { zonedDay } from '../cells/zoned-time';
+import { zonedDay } from '@/lib/domain/zoned-time';
 import type { CompileContext } from './compile-context';
 import { compileDate, type InstantReader, type Range } from './compile-date';
 import { compileNumber } from './compile-number';

@@ -1,5 +1,5 @@
 import type { PurchaseRow } from '@/lib/ingest/row';
-import { zonedDay } from '../cells/zoned-time';
+import { zonedDay } from '@/lib/domain/zoned-time';
 import type { CompileContext } from './compile-context';
 import { compileDate, contactRange } from './compile-date';
 import { compileNumber } from './compile-number';
