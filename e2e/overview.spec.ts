@@ -65,6 +65,20 @@ test.describe('the overview', () => {
     await expect(tile(page, 'Clean journeys')).toContainText(/of contacts went well.*met a bad one/);
   });
 
+  test('counts the issues that are open now, with the way to the queue', async ({ page }) => {
+    const answer = await page.request.get('/api/v1/overview?customers=later&department=logistics');
+    const { issues }: { issues: { open: number; overdue: number } } = await answer.json();
+    await page.goto('/?department=logistics');
+    const open = tile(page, 'Open issues').getByRole('link');
+    await expect(open).toContainText(String(issues.open));
+    await expect(open).toHaveAttribute('href', '/issues?department=logistics');
+    const overdue = tile(page, 'Overdue issues').getByRole('link');
+    await expect(overdue).toContainText(String(issues.overdue));
+    await expect(overdue).toHaveAttribute('href', '/issues?department=logistics&due=overdue');
+    await page.getByRole('button', { name: 'Table of Key figures' }).click();
+    await expect(page.getByRole('row').filter({ hasText: 'Open issues' })).toContainText(String(issues.open));
+  });
+
   test('explains a figure to the keyboard, and gives the focus back', async ({ page }) => {
     await page.goto('/');
     const button = page.getByRole('button', { name: 'What NPS means' });

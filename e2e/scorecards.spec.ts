@@ -68,6 +68,67 @@ for (const role of ['executive', 'department_head', 'admin'] as const) {
   });
 }
 
+interface OwnedIssues {
+  open: number;
+  overdue: number;
+  verified: number;
+  reopened: number;
+}
+
+test.describe('what departments own', () => {
+  test('is the same among the departments, on the overview and in the answer of the API', async ({
+    page,
+  }) => {
+    const answer = await page.request.get('/api/v1/overview?customers=later');
+    const { departments }: { departments: { slug: string; name: string; issues: OwnedIssues }[] } =
+      await answer.json();
+    for (const [path, table] of [
+      ['/departments', 'Issues by department'],
+      ['/', 'Departments and their touchpoints'],
+    ] as const) {
+      await page.goto(path);
+      const head = await page.getByRole('table', { name: table }).getByRole('columnheader').allInnerTexts();
+      for (const { name, issues } of departments) {
+        const cells = rowOf(page, table, new RegExp(name)).first().locator('th, td > div');
+        for (const [label, figure] of [
+          ['Open issues', issues.open],
+          ['Overdue', issues.overdue],
+          ['Verified', issues.verified],
+          ['Reopened', issues.reopened],
+        ] as const) {
+          await expect(cells.nth(head.indexOf(label))).toHaveText(new RegExp(`^${figure}(?!\\d)`));
+        }
+      }
+    }
+  });
+
+  test('stands on the page of a department, with what became of its feedback', async ({ page }) => {
+    await page.goto('/departments/finance-billing');
+    await expect(page.getByRole('heading', { name: 'Queue', exact: true })).toBeVisible();
+    const utilisation = page.getByRole('region', { name: 'Feedback utilisation' });
+    const steps = utilisation.getByRole('list', { name: 'What became of the answers, step by step' });
+    await expect(steps.getByRole('listitem')).toHaveText([
+      /^Answers/,
+      /^Flagged/,
+      /^Owned/,
+      /^Fixed/,
+      /^Verified/,
+    ]);
+    await utilisation.getByRole('button', { name: 'What Feedback utilisation means' }).click();
+    const card = page.getByRole('dialog', { name: 'Feedback utilisation' });
+    await expect(card).toContainText('of several issues the one that got furthest counts');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      utilisation.getByRole('link', { name: 'CSV of Feedback utilisation' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^finance-billing-utilisation-.+\.csv$/);
+    await utilisation.getByRole('button', { name: 'Table of Feedback utilisation' }).click();
+    await expect(page.getByRole('table', { name: 'Feedback utilisation' }).getByRole('row')).toHaveCount(6);
+  });
+});
+
 test.describe('a department head', () => {
   test.use({ role: 'department_head' });
 

@@ -35,6 +35,22 @@ test.describe('the touchpoint list', () => {
     await expect(page).toHaveURL(/\/touchpoints$/);
   });
 
+  test('sorts by open issues, and shows those of the touchpoint on its page', async ({ page }) => {
+    await page.goto('/touchpoints?sort=-issues');
+    await expect(page.getByRole('columnheader', { name: 'Open issues' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
+    const answer = await page.request.get('/api/v1/touchpoints?sort=-issues');
+    const { rows }: { rows: { name: string; issues: { open: number } }[] } = await answer.json();
+    const [first] = rows;
+    await expect(page.getByRole('rowheader').first()).toContainText(first?.name ?? '');
+    await page.getByRole('rowheader').first().getByRole('link').click();
+    await expect(page.getByRole('region', { name: 'About the touchpoint' })).toContainText(
+      new RegExp(`Open issues${first?.issues.open}`),
+    );
+  });
+
   test('finds by name while one types, without filling the history', async ({ page }) => {
     await page.goto('/');
     await page.goto('/touchpoints');

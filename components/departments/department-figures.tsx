@@ -1,14 +1,17 @@
 import { Frame } from '@/components/charts/frame';
-import { departmentExportHref } from '@/lib/departments/client';
+import { departmentExportHref, departmentsExportHref } from '@/lib/departments/client';
 import type { DepartmentDetail } from '@/lib/departments/schema';
 import { PERCEPTION_RULE } from '@/lib/domain/metrics/perception-gap';
 import type { Filter } from '@/lib/filters/schema';
 import classes from './departments.module.css';
 import { HandOffTable } from './hand-off-table';
 import { OwnedTouchpointTable } from './owned-touchpoint-table';
+import { IssueTable } from './issue-table';
 import { PerceptionTable } from './perception-table';
+import { QueueSection } from './queue-section';
 import { ScorecardTiles } from './scorecard-tiles';
 import { TrendTable } from './trend-table';
+import { UtilisationSection } from './utilisation-section';
 
 /** Everything on a department's scorecard. */
 export function DepartmentFigures({ detail, filter }: { detail: DepartmentDetail; filter: Filter }) {
@@ -26,6 +29,13 @@ export function DepartmentFigures({ detail, filter }: { detail: DepartmentDetail
       >
         <ScorecardTiles detail={detail} />
       </Frame>
+      <QueueSection detail={detail} filter={filter} />
+      <IssueTable
+        departments={[department]}
+        filter={filter}
+        exportHref={departmentsExportHref({ ...filter, department: [slug] })}
+      />
+      <UtilisationSection detail={detail} filter={filter} />
       <Frame
         title="Touchpoints owned"
         about="The furthest below target first."

@@ -9,8 +9,9 @@ import { useFilter } from '@/components/filters/use-filter';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import classes from '@/components/overview/overview-panel.module.css';
 import { ListSkeleton } from '@/components/touchpoints/list-skeleton';
-import { departmentsOptions } from '@/lib/departments/client';
+import { departmentsExportHref, departmentsOptions } from '@/lib/departments/client';
 import { filterChoicesOptions } from '@/lib/filters/client';
+import { IssueTable } from './issue-table';
 import { NoDepartments } from './no-departments';
 import { ScorecardTable } from './scorecard-table';
 
@@ -32,6 +33,11 @@ export function DepartmentListPanel({ mayImport }: { mayImport: boolean }) {
       {data !== undefined && data.departments.length > 0 && (
         <div aria-busy={isPlaceholderData} className={classes['figures']}>
           <ScorecardTable list={data} filter={filter} />
+          <IssueTable
+            departments={data.departments}
+            filter={filter}
+            exportHref={departmentsExportHref(filter)}
+          />
         </div>
       )}
     </div>

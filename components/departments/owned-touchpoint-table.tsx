@@ -3,8 +3,11 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { TrendCell } from '@/components/charts/trend-cell';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { ScoreCell } from '@/components/metrics/score-cell';
+import { OpenCount } from '@/components/ownership/open-count';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { DepartmentDetail, OwnedTouchpoint } from '@/lib/departments/schema';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber, formatSigned } from '@/lib/format/number';
@@ -74,6 +77,14 @@ function columnsFor(
           points={trend.map(({ score }) => score)}
           format={(value) => formatValue(value, 'index')}
         />
+      ),
+    },
+    {
+      key: 'issues',
+      label: ISSUE_FIGURES.open.label,
+      figures: true,
+      cell: (row) => (
+        <OpenCount issues={row.issues} href={queueHref(narrowedToPlaces(filter, [row]))} of={row.name} />
       ),
     },
     {

@@ -1,14 +1,17 @@
 import { IconArrowDown } from '@tabler/icons-react';
 import { BandMark } from '@/components/metrics/band-mark';
 import { formatRange } from '@/components/metrics/format-range';
+import { OpenLine } from '@/components/ownership/open-line';
+import { queueHref } from '@/components/ownership/queue-href';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatValue } from '@/lib/format/reading';
 import { formatWait } from '@/lib/format/wait';
-import type { JourneyMap, MapHandOff } from '@/lib/maps/schema';
+import type { JourneyMap, JourneyMapQuery, MapHandOff } from '@/lib/maps/schema';
 import classes from './hand-off-line.module.css';
 
 /** Where the design hands customers over to another department: how many went so, how long they waited, how they fared then. */
-export function HandOffLine({ map: { stages, handOffs }, to }: { map: JourneyMap; to: string }) {
+export function HandOffLine({ map, to, query }: { map: JourneyMap; to: string; query: JourneyMapQuery }) {
+  const { stages, handOffs } = map;
   const sequence = stages.flatMap(({ touchpoints }) => touchpoints);
   const at = sequence.findIndex(({ slug }) => slug === to);
   const [before, here] = [sequence[at - 1], sequence[at]];
@@ -16,6 +19,7 @@ export function HandOffLine({ map: { stages, handOffs }, to }: { map: JourneyMap
   const pair = handOffs.pairs.find(
     ({ from, to: end }) => from.touchpoint === before.slug && end.touchpoint === here.slug,
   );
+  const issues = handOffs.issues.find(({ from, to: end }) => from === before.slug && end === here.slug);
   return (
     <div className={classes['line']}>
       <p className={classes['words']}>
@@ -30,8 +34,14 @@ export function HandOffLine({ map: { stages, handOffs }, to }: { map: JourneyMap
         </span>
       </p>
       {pair !== undefined && pair.band !== 'cannot_tell' && <BandMark band={pair.band} />}
+      {issues !== undefined && <OpenLine issues={issues} href={handOffQueueHref(query, here.slug)} />}
     </div>
   );
+}
+
+/** The queue knows the touchpoint that receives. */
+export function handOffQueueHref({ persona }: JourneyMapQuery, to: string): string {
+  return queueHref({ touchpoint: [to], persona });
 }
 
 /** '788 times, median wait 1.2 days, score after 76.2 (73.6 to 78.9)'. */

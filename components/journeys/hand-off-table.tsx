@@ -5,13 +5,17 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { BandMark } from '@/components/metrics/band-mark';
 import { formatRange } from '@/components/metrics/format-range';
+import { OpenCount } from '@/components/ownership/open-count';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
+import { NOTHING_OPEN } from '@/lib/domain/issues/tally';
 import { formatMonth } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatValue } from '@/lib/format/reading';
 import { formatWait } from '@/lib/format/wait';
 import type { JourneyMap, JourneyMapQuery, MapHandOff, MapHandOffs } from '@/lib/maps/schema';
 import { addDays } from '@/lib/domain/day';
+import { handOffQueueHref } from './hand-off-line';
 import classes from './hand-off-table.module.css';
 import { pathsHref } from './links';
 
@@ -31,7 +35,7 @@ export function HandOffTable({ map, query }: { map: JourneyMap; query: JourneyMa
       {shown.length > 0 && (
         <FiguresTable
           caption="Hand-offs between departments, the most frequent first"
-          columns={columnsFor(query)}
+          columns={columnsFor(handOffs, query)}
           rows={shown}
           rowKey={({ from, to }) => `${from.touchpoint}/${to.touchpoint}`}
           wide
@@ -61,7 +65,10 @@ function aboutWords({ minedAt, from, to, pairs }: MapHandOffs, persona: string |
     : `Where ${whose} who set out in ${months} went straight from one department to another, the most frequent first. Known by whole months.`;
 }
 
-function columnsFor(query: JourneyMapQuery): readonly [Column<MapHandOff>, ...Column<MapHandOff>[]] {
+function columnsFor(
+  { issues }: MapHandOffs,
+  query: JourneyMapQuery,
+): readonly [Column<MapHandOff>, ...Column<MapHandOff>[]] {
   const end = ({ touchpoint, touchpointName }: MapHandOff['from']) => (
     <Link href={touchpointHref(query, touchpoint)} prefetch={false}>
       {touchpointName}
@@ -103,6 +110,20 @@ function columnsFor(query: JourneyMapQuery): readonly [Column<MapHandOff>, ...Co
       ),
     },
     { key: 'band', label: 'Against its target', cell: ({ band }) => <BandMark band={band} /> },
+    {
+      key: 'issues',
+      label: ISSUE_FIGURES.open.label,
+      figures: true,
+      cell: ({ from, to }) => (
+        <OpenCount
+          issues={
+            issues.find((one) => one.from === from.touchpoint && one.to === to.touchpoint) ?? NOTHING_OPEN
+          }
+          href={handOffQueueHref(query, to.touchpoint)}
+          of={`the hand-off from ${from.touchpointName} to ${to.touchpointName}`}
+        />
+      ),
+    },
     { key: 'designed', label: 'Designed', cell: ({ designed }) => (designed ? 'yes' : 'no') },
   ];
 }

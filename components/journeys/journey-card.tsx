@@ -5,7 +5,10 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { narrowedTo, queueHref } from '@/components/ownership/queue-href';
+import { OpenCount } from '@/components/ownership/open-count';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import type { Filter } from '@/lib/filters/schema';
 import { formatDay } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
@@ -18,7 +21,7 @@ import { ReviewWarning } from './journey-facts';
 /** A journey in brief, and the way to its map. */
 export function JourneyCard({ journey, filter }: { journey: Journey; filter: Filter }) {
   const query = mapQueryOf(filter);
-  const { slug, name, description, owner, reviewedOn, score, band, worst, goodOrOk } = journey;
+  const { slug, name, description, owner, reviewedOn, score, band, worst, goodOrOk, issues } = journey;
   return (
     <li className={`${classes['card']} ${bandTone(band)}`}>
       <h2 className={classes['name']}>
@@ -67,6 +70,13 @@ export function JourneyCard({ journey, filter }: { journey: Journey; filter: Fil
           <span>
             {journey.belowTarget} of {journey.touchpoints} touchpoints below target
           </span>
+        </Fact>
+        <Fact term={ISSUE_FIGURES.open.label}>
+          <OpenCount
+            issues={issues}
+            href={queueHref(narrowedTo({ ...filter, journey: [slug] }, issues.openAt))}
+            of={name}
+          />
         </Fact>
         <Fact term="Owner and last review">
           <strong data-plain>{owner ?? 'nobody'}</strong>

@@ -2,7 +2,10 @@ import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { OpenCount } from '@/components/ownership/open-count';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import type { Reading } from '@/lib/domain/reading';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
@@ -51,6 +54,14 @@ function columnsFor(
       label: 'Contacts',
       figures: true,
       cell: ({ interactions }) => formatNumber(interactions),
+    },
+    {
+      key: 'issues',
+      label: ISSUE_FIGURES.open.label,
+      figures: true,
+      cell: (row) => (
+        <OpenCount issues={row.issues} href={queueHref(narrowedToPlaces(query, [row]))} of={row.name} />
+      ),
     },
   ];
 }

@@ -2,6 +2,8 @@ import Link from 'next/link';
 import { IntervalBar } from '@/components/charts/interval-bar';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { OpenLine } from '@/components/ownership/open-line';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { listHref } from '@/components/touchpoints/list-href';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatInterval, formatValue } from '@/lib/format/reading';
@@ -28,6 +30,7 @@ export function StageColumn({ stage, first, map, query }: StageColumnProps) {
       <StageHead
         stage={stage}
         map={map}
+        query={query}
         href={listHref({ ...query, journey: [journey] }, { stage: [slug] })}
       />
       <Factors stage={stage} query={query} />
@@ -37,7 +40,7 @@ export function StageColumn({ stage, first, map, query }: StageColumnProps) {
         <ol className={classes['touchpoints']}>
           {touchpoints.map((touchpoint, at) => (
             <li key={touchpoint.slug}>
-              <HandOffLine map={map} to={touchpoint.slug} />
+              <HandOffLine map={map} to={touchpoint.slug} query={query} />
               <TouchpointCard
                 touchpoint={touchpoint}
                 place={first + at}
@@ -52,8 +55,12 @@ export function StageColumn({ stage, first, map, query }: StageColumnProps) {
   );
 }
 
-function StageHead({ stage, map, href }: { stage: MapStage; map: JourneyMap; href: string }) {
-  const { name, band, score, interactions } = stage;
+interface StageHeadProps extends Pick<StageColumnProps, 'stage' | 'map' | 'query'> {
+  href: string;
+}
+
+function StageHead({ stage, map, query, href }: StageHeadProps) {
+  const { name, band, score, interactions, issues, touchpoints } = stage;
   const { against } = map;
   return (
     <div className={`${classes['head']} ${bandTone(band)}`}>
@@ -77,6 +84,7 @@ function StageHead({ stage, map, href }: { stage: MapStage; map: JourneyMap; hre
       <p className={classes['volume']}>
         {formatNumber(interactions)} contacts, {formatAnswered(score.answered)}
       </p>
+      <OpenLine issues={issues} href={queueHref(narrowedToPlaces(query, touchpoints))} />
     </div>
   );
 }

@@ -3,6 +3,8 @@ import { IntervalBar } from '@/components/charts/interval-bar';
 import { Sparkline } from '@/components/charts/sparkline';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { OpenLine } from '@/components/ownership/open-line';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import { formatNumber } from '@/lib/format/number';
@@ -55,6 +57,7 @@ export function TouchpointCard({ touchpoint, place, against, query }: Touchpoint
       <p className={classes['line']}>
         {formatNumber(interactions)} contacts, {formatNumber(target)} wanted
       </p>
+      <OpenLine issues={touchpoint.issues} href={queueHref(narrowedToPlaces(query, [touchpoint]))} />
       <p className={classes['owner']}>{ownerWords(touchpoint)}</p>
       {ideal !== '' && (
         <p className={classes['ideal']}>

@@ -10,12 +10,22 @@ interface VolumeTileProps {
   definition: string;
   volume: Volume;
   pending: boolean;
+  /** What to read it beside; what it was before unless told. */
+  basis?: string;
   behind: { href: string; label: string };
   sparkline?: ReactNode;
 }
 
 /** A plain count, which is neither good nor bad: no verdict, no colour. */
-export function VolumeTile({ label, definition, volume, pending, behind, sparkline }: VolumeTileProps) {
+export function VolumeTile({
+  label,
+  definition,
+  volume,
+  pending,
+  basis,
+  behind,
+  sparkline,
+}: VolumeTileProps) {
   return (
     <li className={classes['tile']}>
       <div className={classes['head']}>
@@ -37,7 +47,7 @@ export function VolumeTile({ label, definition, volume, pending, behind, sparkli
             {sparkline}
           </div>
           <p className={classes['basis']}>
-            <span>{wordsOfPrevious(volume)}</span>
+            <span>{basis ?? wordsOfPrevious(volume)}</span>
           </p>
           <p className={classes['note']}>{definition}</p>
         </>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { BandMark } from '@/components/metrics/band-mark';
+import { issueColumns, ISSUE_COLUMNS_RULE } from '@/components/ownership/issue-columns';
 import { listHref } from '@/components/touchpoints/list-href';
 import { departmentHref } from '@/lib/departments/client';
 import type { Filter } from '@/lib/filters/schema';
@@ -19,12 +20,12 @@ interface DepartmentTableProps {
 /** Who owns what, and how it does; those with the most below target first. */
 export function DepartmentTable({ departments, filter }: DepartmentTableProps) {
   const rows = departments
-    .filter(({ owned }) => owned > 0)
-    .toSorted((a, b) => b.belowTarget - a.belowTarget || b.owned - a.owned);
+    .filter(({ owned, issues }) => owned > 0 || issues.open > 0)
+    .toSorted((a, b) => b.belowTarget - a.belowTarget || b.issues.open - a.issues.open || b.owned - a.owned);
   return (
     <Frame
       title="Departments"
-      about="The touchpoints that each one owns, and those that fall short of their target."
+      about={`The touchpoints that each one owns, those that fall short of their target, and its issues. ${ISSUE_COLUMNS_RULE}`}
       exportHref={overviewExportHref(filter, 'departments')}
     >
       <FiguresTable
@@ -32,7 +33,7 @@ export function DepartmentTable({ departments, filter }: DepartmentTableProps) {
         columns={columnsFor(filter)}
         rows={rows}
         rowKey={({ slug }) => slug}
-        narrow
+        wide
       />
     </Frame>
   );
@@ -90,5 +91,6 @@ function columnsFor(filter: Filter): readonly [Column<DepartmentStanding>, ...Co
           </>
         ),
     },
+    ...issueColumns<DepartmentStanding>(filter),
   ];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import { findTrouble } from './find-trouble';
-import { stage, touchpoint } from './overview-fixture';
+import { noIssues, stage, touchpoint } from './overview-fixture';
 
 const owner = (slug: string): DepartmentStanding => ({
   slug: `owner-of-${slug}`,
@@ -10,6 +10,7 @@ const owner = (slug: string): DepartmentStanding => ({
   measured: 1,
   belowTarget: 1,
   worst: null,
+  issues: noIssues,
 });
 
 test('customers fare worst in the worst band, however far another one is below its target', () => {

@@ -13,6 +13,7 @@ import type { Overview } from '@/lib/overview/schema';
 import classes from './kpi-grid.module.css';
 import { kpiNote } from './kpi-note';
 import { KpiTable } from './kpi-table';
+import { IssueTiles } from './issue-tiles';
 import { kpiTrend, volumeTrend, type KpiTrend } from './kpi-trend';
 import { trendWords } from './trend-words';
 
@@ -57,6 +58,7 @@ export function KpiGrid({ overview, filter }: KpiGridProps) {
               />
             </>
           )}
+          <IssueTiles issues={overview.issues} filter={filter} />
         </ul>
       </div>
     </Frame>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { showReading } from '@/components/metrics/show-reading';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { definitionOf, KPIS, volumes, type KpiKey } from '@/lib/domain/metrics/catalogue';
 import { UNKNOWN } from '@/lib/format/locale';
 import { formatNumber } from '@/lib/format/number';
@@ -30,11 +31,13 @@ const columns: readonly [Column<KpiRow>, ...Column<KpiRow>[]] = [
 
 /** The key figures in rows. */
 export function KpiTable({ overview }: { overview: Overview }) {
-  const { kpis, volume } = overview;
+  const { kpis, volume, issues } = overview;
   const rows = [
     ...KPIS.map((key) => rowOf(key, kpis[key])),
     volumeRow(volumes.interactions.label, volume.interactions),
     volumeRow(volumes.customers.label, volume.customers),
+    volumeRow(ISSUE_FIGURES.open.label, { value: issues.open, previous: null }),
+    volumeRow(ISSUE_FIGURES.overdue.label, { value: issues.overdue, previous: null }),
   ];
   return <FiguresTable caption="Key figures" columns={columns} rows={rows} rowKey={({ name }) => name} />;
 }

@@ -1,3 +1,4 @@
+import { NOTHING_OPEN, standIssues } from '@/lib/domain/issues/tally';
 import { answerMetrics } from '@/lib/domain/metrics/catalogue';
 import { cleanJourneys, goodOrOkContacts } from '@/lib/domain/metrics/clean-journeys';
 import { customerChurn, type ChurnCounts } from '@/lib/domain/metrics/customer-churn';
@@ -6,7 +7,7 @@ import { emptyTally, type Tally } from '@/lib/domain/tally';
 import type { Band, MetricKey } from '@/lib/domain/vocabulary';
 import type { Filter } from '@/lib/filters/schema';
 import type { ChurnMonth, Overview, StageStanding } from '@/lib/overview/schema';
-import type { TouchpointStanding } from '@/lib/touchpoints/schema';
+import type { WatchedTouchpoint } from '@/lib/touchpoints/schema';
 
 /** What tests look at: everything of the last 90 days. */
 export const everything: Filter = {
@@ -20,6 +21,8 @@ export const everything: Filter = {
   department: [],
 };
 
+export const noIssues = { ...standIssues([]), openAt: [] };
+
 const churn: ChurnCounts = {
   atStart: 1000,
   lost: 20,
@@ -29,7 +32,7 @@ const churn: ChurnCounts = {
   mrrLostSquares: 130_000,
 };
 
-export function touchpoint(slug: string, band: Band, value: number, target = 75): TouchpointStanding {
+export function touchpoint(slug: string, band: Band, value: number, target = 75): WatchedTouchpoint {
   return {
     slug,
     name: `The ${slug}`,
@@ -42,10 +45,11 @@ export function touchpoint(slug: string, band: Band, value: number, target = 75)
     band,
     change: null,
     interactions: 400,
+    issues: NOTHING_OPEN,
   };
 }
 
-export function stage(slug: string, touchpoints: TouchpointStanding[], journey = 'mobile'): StageStanding {
+export function stage(slug: string, touchpoints: WatchedTouchpoint[], journey = 'mobile'): StageStanding {
   return {
     slug,
     name: `Stage ${slug}`,
@@ -57,6 +61,7 @@ export function stage(slug: string, touchpoints: TouchpointStanding[], journey =
     interactions: 800,
     previousInteractions: 700,
     worst: null,
+    issues: NOTHING_OPEN,
     touchpoints,
   };
 }
@@ -115,6 +120,7 @@ export function overviewOf(current: Partial<Tally>, previous: Partial<Tally> = {
       customers: { value: 200, previous: 100 },
     },
     goodOrOk: goodOrOkContacts(now),
+    issues: noIssues,
     stages: [],
     movers: [],
     churn: [churnMonth('2026-10', 20), churnMonth('2026-11', 4, false)],

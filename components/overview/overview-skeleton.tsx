@@ -3,7 +3,7 @@ import grid from './kpi-grid.module.css';
 import classes from './overview-panel.module.css';
 import tile from '../metrics/kpi-tile.module.css';
 
-const TILES = Array.from({ length: 10 }, (_, at) => at);
+const TILES = Array.from({ length: 12 }, (_, at) => at);
 
 /** The outline of the figures, of about their size. */
 export function OverviewSkeleton() {

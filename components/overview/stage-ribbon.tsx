@@ -3,6 +3,8 @@ import { Frame } from '@/components/charts/frame';
 import { IntervalBar } from '@/components/charts/interval-bar';
 import { BandMark, bandTone } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { OpenLine } from '@/components/ownership/open-line';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
@@ -49,7 +51,7 @@ export function StageRibbon({ stages, filter }: StageRibbonProps) {
 }
 
 function Stage({ stage, filter, nested }: { stage: StageStanding; filter: Filter; nested: boolean }) {
-  const { slug, journey, name, band, score, interactions, worst } = stage;
+  const { slug, journey, name, band, score, interactions, worst, issues, touchpoints } = stage;
   const Heading = nested ? 'h4' : 'h3';
   return (
     <li className={`${classes['stage']} ${bandTone(band)}`}>
@@ -68,6 +70,7 @@ function Stage({ stage, filter, nested }: { stage: StageStanding; filter: Filter
       <p className={classes['volume']}>
         {formatNumber(interactions)} contacts, {formatAnswered(score.answered)}
       </p>
+      <OpenLine issues={issues} href={queueHref(narrowedToPlaces(filter, touchpoints))} />
       {worst !== null && (
         <p className={classes['worst']}>
           <span>Lowest against target</span>

@@ -2,7 +2,10 @@ import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { OpenCount } from '@/components/ownership/open-count';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { touchpointHref } from '@/components/touchpoints/touchpoint-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
@@ -57,6 +60,14 @@ function columnsFor(
     figure('answered', 'n', ({ score }) => formatNumber(score.answered)),
     figure('contacts', 'Contacts', ({ interactions }) => formatNumber(interactions)),
     figure('consistency', 'Spread', ({ consistency }) => formatValue(consistency, 'index')),
+    {
+      key: 'issues',
+      label: ISSUE_FIGURES.open.label,
+      figures: true,
+      cell: ({ name, issues, touchpoints }) => (
+        <OpenCount issues={issues} href={queueHref(narrowedToPlaces(filter, touchpoints))} of={name} />
+      ),
+    },
     {
       key: 'worst',
       label: 'Lowest against target',

@@ -3,6 +3,9 @@ import { Frame } from '@/components/charts/frame';
 import { IntervalBar } from '@/components/charts/interval-bar';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { ScoreCell } from '@/components/metrics/score-cell';
+import { OpenCount } from '@/components/ownership/open-count';
+import { queueHref } from '@/components/ownership/queue-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { MINIMUM_ANSWERS } from '@/lib/domain/metrics/metric';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
@@ -47,6 +50,14 @@ const COLUMNS: readonly [Column<PartnerStanding>, ...Column<PartnerStanding>[]] 
     cell: ({ csat }) => <ChangeMark change={csat.change} unit="percent" interval="short" />,
   },
   {
+    key: 'issues',
+    label: ISSUE_FIGURES.open.label,
+    figures: true,
+    cell: ({ slug, name, issues }) => (
+      <OpenCount issues={issues} href={queueHref({ partner: [slug] })} of={name} />
+    ),
+  },
+  {
     key: 'interactions',
     label: 'Contacts',
     figures: true,
@@ -63,7 +74,7 @@ export function PartnerRankingTable({ ranking, filter }: PartnerRankingTableProp
       about={
         <>
           <strong className={classes['words']}>{words}</strong>{' '}
-          {`Shares are drawn towards ${formatValue(prior.mean, 'percent')}, that of all partners, as if each had ${formatNumber(prior.weight)} more answers like that, so that a few lucky ones do not top the list. Equal ranks cannot be told apart with 95 % certainty. Partners who run different touchpoints face different customers: narrow to a channel to compare like with like.`}
+          {`Shares are drawn towards ${formatValue(prior.mean, 'percent')}, that of all partners, as if each had ${formatNumber(prior.weight)} more answers like that, so that a few lucky ones do not top the list. Equal ranks cannot be told apart with 95 % certainty. Partners who run different touchpoints face different customers: narrow to a channel to compare like with like. Open issues are those found for the partner alone, whatever the filters.`}
         </>
       }
       exportHref={partnersExportHref(filter, 'partners')}

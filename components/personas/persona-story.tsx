@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react';
+import { OpenCount } from '@/components/ownership/open-count';
+import { queueHref } from '@/components/ownership/queue-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { formatMoney } from '@/lib/format/money';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
@@ -40,6 +43,14 @@ export function PersonaStory({ detail, currency }: PersonaStoryProps) {
           <span>{meanWords(persona.meanMrr, currency)}</span>
         </Fact>
         <Fact term="Contacts in the period">{formatNumber(persona.interactions)}</Fact>
+        <Fact term={ISSUE_FIGURES.open.label}>
+          <OpenCount
+            issues={persona.issues}
+            href={queueHref({ persona: [persona.slug] })}
+            of={persona.name}
+          />
+          <span>found for this persona alone</span>
+        </Fact>
         <Fact term="Who belongs to it">
           <span className={classes['rule']}>{rule ?? wordsWithoutRule(persona.slug)}</span>
         </Fact>

@@ -2,6 +2,9 @@ import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
 import { ChangeMark } from '@/components/metrics/change-mark';
+import { OpenCount } from '@/components/ownership/open-count';
+import { queueHref } from '@/components/ownership/queue-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import type { Filter } from '@/lib/filters/schema';
 import { formatMoney } from '@/lib/format/money';
 import { formatNumber } from '@/lib/format/number';
@@ -27,7 +30,7 @@ export function PersonaTable({ personas, ruled, filter, currency }: PersonaTable
   return (
     <Frame
       title="All personas"
-      about={`${ruled ? 'In the order in which they are tried.' : 'No persona has a rule: customers are where a source put them.'} The score is the mean of the touchpoints’ scores, 0 to 100, weighted by importance; the difference is taken over the touchpoints that the persona and everybody else have answered.`}
+      about={`${ruled ? 'In the order in which they are tried.' : 'No persona has a rule: customers are where a source put them.'} The score is the mean of the touchpoints’ scores, 0 to 100, weighted by importance; the difference is taken over the touchpoints that the persona and everybody else have answered. Open issues are those found for the persona alone, whatever the filters.`}
       exportHref={personasExportHref(filter)}
     >
       <FiguresTable
@@ -90,6 +93,14 @@ function columnsFor(
       key: 'difference',
       label: 'Against everybody else',
       cell: ({ overall }) => <ChangeMark change={overall.difference} unit="index" interval="short" />,
+    },
+    {
+      key: 'issues',
+      label: ISSUE_FIGURES.open.label,
+      figures: true,
+      cell: ({ slug, name, issues }) => (
+        <OpenCount issues={issues} href={queueHref({ persona: [slug] })} of={name} />
+      ),
     },
     { key: 'places', label: 'Differs in', cell: (persona) => <Places persona={persona} /> },
     {

@@ -9,6 +9,7 @@ export const SORT_CHOICES: readonly { order: TouchpointOrder; words: string }[] 
   { order: '-change', words: 'Largest rise' },
   { order: '-answered', words: 'Most answers' },
   { order: '-interactions', words: 'Most contacts' },
+  { order: '-issues', words: 'Most open issues' },
   { order: '-importance', words: 'Most important' },
   { order: 'name', words: 'Name' },
   { order: 'department', words: 'Owner' },

@@ -1,5 +1,8 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { OpenCount } from '@/components/ownership/open-count';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { formatNumber } from '@/lib/format/number';
 import { CHANNEL_WORDS, CONTACT_WORDS, CONTROL_WORDS } from '@/lib/format/words';
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
@@ -38,6 +41,13 @@ export function TouchpointFacts({
         </Fact>
         <Fact term="Importance">{importance} of 5</Fact>
         <Fact term="Target">{formatNumber(target)}</Fact>
+        <Fact term={ISSUE_FIGURES.open.label}>
+          <OpenCount
+            issues={touchpoint.issues}
+            href={queueHref(narrowedToPlaces(query, [touchpoint]))}
+            of={touchpoint.name}
+          />
+        </Fact>
         <Fact term="Contacts">{formatNumber(touchpoint.interactions)}</Fact>
       </dl>
     </section>

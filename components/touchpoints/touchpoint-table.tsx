@@ -3,6 +3,9 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { BandMark } from '@/components/metrics/band-mark';
 import { ChangeMark } from '@/components/metrics/change-mark';
 import { formatRange } from '@/components/metrics/format-range';
+import { OpenCount } from '@/components/ownership/open-count';
+import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import type { Filter } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
@@ -38,6 +41,16 @@ const nameColumn = (journeys: boolean, filter: Filter): ListColumn => ({
       </Link>
       <span className={classes['under']}>{journeys ? `${journeyName} › ${stageName}` : stageName}</span>
     </>
+  ),
+});
+
+const issuesColumn = (filter: Filter): ListColumn => ({
+  key: 'issues',
+  label: ISSUE_FIGURES.open.label,
+  sort: 'issues',
+  figures: true,
+  cell: (row) => (
+    <OpenCount issues={row.issues} href={queueHref(narrowedToPlaces(filter, [row]))} of={row.name} />
   ),
 });
 
@@ -114,6 +127,9 @@ const OTHERS: readonly ListColumn[] = [
   },
 ];
 
+/** What is open stands beside the score and its change. */
+const SCORE_COLUMNS = 2;
+
 /** Touchpoints with their figures, to be sorted by most of them. */
 export function TouchpointTable({ rows, filter, sort, onSort }: TouchpointTableProps) {
   const headed = ({ sort: by, ...column }: ListColumn): Column<TouchpointRow> =>
@@ -124,11 +140,13 @@ export function TouchpointTable({ rows, filter, sort, onSort }: TouchpointTableP
           sorted: sortedBy(by, sort),
           head: <SortHead label={column.label} sort={by} order={sort} onSort={onSort} />,
         };
+  const [scored, rest] = [OTHERS.slice(0, SCORE_COLUMNS), OTHERS.slice(SCORE_COLUMNS)];
+  const others = [...scored, issuesColumn(filter), ...rest];
   const journeys = new Set(rows.map(({ journey }) => journey)).size;
   return (
     <FiguresTable
       caption="Touchpoints"
-      columns={[headed(nameColumn(journeys > 1, filter)), ...OTHERS.map(headed)]}
+      columns={[headed(nameColumn(journeys > 1, filter)), ...others.map(headed)]}
       rows={rows}
       rowKey={({ journey, stage, slug }) => `${journey}/${stage}/${slug}`}
       wide

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { TopIssue } from '@/lib/domain/issues/top-issue';
+import type { UtilisationStep } from '@/lib/domain/metrics/feedback-utilisation';
 import type { PerceptionGap } from '@/lib/domain/metrics/perception-gap';
 import type { Bucket } from '@/lib/domain/period';
 import type { Reading } from '@/lib/domain/reading';
@@ -15,7 +17,14 @@ import {
 import type { ComparedMetric, DepartmentStanding, TouchpointRow } from '@/lib/touchpoints/schema';
 
 /** The tables of a department that can be downloaded. */
-export const DEPARTMENT_TABLES = ['touchpoints', 'perception', 'hand-offs', 'trend'] as const;
+export const DEPARTMENT_TABLES = [
+  'touchpoints',
+  'perception',
+  'hand-offs',
+  'trend',
+  'issues',
+  'utilisation',
+] as const;
 export type DepartmentTable = (typeof DEPARTMENT_TABLES)[number];
 
 export const departmentParams = z.object({
@@ -134,6 +143,9 @@ export interface DepartmentDetail {
   filters: AppliedFilter;
   bucket: Bucket;
   department: DepartmentScorecard;
+  /** The ten most severe of the open issues that it owns; `department.issues.open` counts all. */
+  queue: TopIssue[];
+  utilisation: UtilisationStep[];
   /** The furthest below target first. */
   touchpoints: OwnedTouchpoint[];
   /** The latest quarter first. */

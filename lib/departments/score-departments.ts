@@ -1,6 +1,8 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { resolveFilter, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import type { Filter } from '@/lib/filters/schema';
+import type { OwnedIssues } from '@/lib/ownership/owned-issues';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { measureTouchpoints, type MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
 import type { DepartmentStanding } from '@/lib/touchpoints/schema';
 import { standDepartments } from '@/lib/touchpoints/stand-departments';
@@ -19,25 +21,27 @@ export interface ScoredDepartments {
   traced: TracedTallies;
   perception: PlacedPerception[];
   handOffs: HandOff[] | null;
+  issues: OwnedIssues;
   scorecards: DepartmentScorecard[];
 }
 
 /** In the order of their names. */
 export async function scoreDepartments(viewer: Viewer, query: Filter): Promise<ScoredDepartments> {
   const filter = await resolveFilter(viewer, query);
-  const [measured, traced, perception, handOffs] = await Promise.all([
+  const [measured, traced, perception, handOffs, issues] = await Promise.all([
     measureTouchpoints(viewer, filter),
     traceTallies(viewer, filter),
     comparePerception(viewer.db, filter.touchpoints, filter.period),
     gatherHandOffs(viewer, filter),
+    tallyIssues(viewer, filter),
   ]);
   const { departments } = filter.directory;
   const own = departments.find(({ id }) => id === viewer.departmentId)?.slug;
-  const standings = standDepartments(departments, measured.map(standTouchpoint), query.department);
+  const standings = standDepartments(departments, measured.map(standTouchpoint), issues, query.department);
   const scorecards = standings.map((standing) =>
     scorecardOf(standing, { measured, traced, perception, handOffs, own }),
   );
-  return { filter, measured, traced, perception, handOffs, scorecards };
+  return { filter, measured, traced, perception, handOffs, issues, scorecards };
 }
 
 function scorecardOf(
@@ -48,7 +52,7 @@ function scorecardOf(
     perception,
     handOffs,
     own,
-  }: Omit<ScoredDepartments, 'filter' | 'scorecards'> & { own: string | undefined },
+  }: Omit<ScoredDepartments, 'filter' | 'issues' | 'scorecards'> & { own: string | undefined },
 ): DepartmentScorecard {
   const { slug } = standing;
   const owned = measured.filter(({ place }) => place.department === slug);

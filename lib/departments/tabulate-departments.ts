@@ -1,3 +1,5 @@
+import type { TopIssue } from '@/lib/domain/issues/top-issue';
+import type { UtilisationStep } from '@/lib/domain/metrics/feedback-utilisation';
 import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import { comparedColumns, readingColumns } from '@/lib/touchpoints/reading-columns';
 import { departmentColumns } from '@/lib/touchpoints/tabulate-departments';
@@ -26,6 +28,8 @@ const TABLES: Record<DepartmentTable, (detail: DepartmentDetail) => Table> = {
   perception: ({ perception }) => tabulate(perceptionColumns, perception),
   'hand-offs': ({ handOffs }) => tabulate(handOffColumns, handOffs ?? []),
   trend: ({ department }) => tabulate(trendColumns, department.trend),
+  issues: ({ queue }) => tabulate(queueColumns, queue),
+  utilisation: ({ utilisation }) => tabulate(utilisationColumns, utilisation),
 };
 
 const scorecardColumns: Column<DepartmentScorecard>[] = [
@@ -79,4 +83,22 @@ const trendColumns: Column<ScorePoint>[] = [
   ['from', ({ from }) => from],
   ['to', ({ to }) => to],
   ...readingColumns<ScorePoint>(({ score }) => score, 'index_'),
+];
+
+const queueColumns: Column<TopIssue>[] = [
+  ['number', ({ number }) => number],
+  ['title', ({ title }) => title],
+  ['severity', ({ severityLevel }) => severityLevel],
+  ['state', ({ state }) => state],
+  ['due_at', ({ dueAt }) => dueAt],
+  ['overdue', ({ overdue }) => overdue],
+  ['touchpoint', ({ touchpoint }) => touchpoint],
+  ['acts_next', ({ actsNext }) => actsNext],
+  ['assignee', ({ assigneeName }) => assigneeName],
+];
+
+const utilisationColumns: Column<UtilisationStep>[] = [
+  ['step', ({ key }) => key],
+  ['answers', ({ count }) => count],
+  ['share_of_step_before', ({ share }) => share],
 ];

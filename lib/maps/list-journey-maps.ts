@@ -3,6 +3,8 @@ import type { Viewer } from '@/lib/auth/viewer';
 import type { Day } from '@/lib/domain/day';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import type { Filter } from '@/lib/filters/schema';
+import type { OwnedIssues } from '@/lib/ownership/owned-issues';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { findWorst } from '@/lib/touchpoints/find-worst';
 import { measureTouchpoints, type MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
 import { standTogether } from '@/lib/touchpoints/stand-together';
@@ -14,9 +16,10 @@ import type { JourneyCard, JourneyList } from './schema';
 /** The journeys in the filter, by name, and how each does. */
 export async function listJourneyMaps(viewer: Viewer, query: Filter): Promise<JourneyList> {
   const filter = await resolveFilter(viewer, query);
-  const [designs, measured] = await Promise.all([
+  const [designs, measured, issues] = await Promise.all([
     listJourneyDesigns(viewer.db),
     measureTouchpoints(viewer, filter),
+    tallyIssues(viewer, filter),
   ]);
   const { today } = filter.directory.organisation;
   return {
@@ -25,12 +28,16 @@ export async function listJourneyMaps(viewer: Viewer, query: Filter): Promise<Jo
       .filter(({ slug }) => query.journey.length === 0 || query.journey.includes(slug))
       .map((design) => {
         const own = measured.filter(({ place }) => place.journey === design.slug);
-        return cardOf(design, own, today);
+        return cardOf(design, own, { issues, today });
       }),
   };
 }
 
-function cardOf(design: JourneyDesign, measured: readonly MeasuredTouchpoint[], today: Day): JourneyCard {
+function cardOf(
+  design: JourneyDesign,
+  measured: readonly MeasuredTouchpoint[],
+  { issues, today }: { issues: OwnedIssues; today: Day },
+): JourneyCard {
   const standings = measured.map(standTouchpoint);
   const { value, low, high, answered } = compareGoodOrOk(measured);
   return {
@@ -40,6 +47,10 @@ function cardOf(design: JourneyDesign, measured: readonly MeasuredTouchpoint[], 
     touchpoints: measured.length,
     belowTarget: standings.filter(isBelowTarget).length,
     worst: findWorst(standings),
+    issues: {
+      ...issues.atTouchpoints(measured.map(({ place }) => place.id)),
+      openAt: measured.flatMap(({ place }) => (issues.atTouchpoint(place.id).open === 0 ? [] : [place.slug])),
+    },
     goodOrOk: { value, low, high, answered },
   };
 }

@@ -15,7 +15,7 @@ const MOST_PAIRS = 40;
 export async function readHandOffs(
   { db }: Viewer,
   { design, filter }: Pick<AskedMap, 'design' | 'filter'>,
-): Promise<MapHandOffs> {
+): Promise<Omit<MapHandOffs, 'issues'>> {
   const months = wholeMonths(filter.period);
   const scope = { journeyId: design.id, ...months, personas: filter.scope.personas };
   const [{ mined, tallies }, touchpoints] = await Promise.all([

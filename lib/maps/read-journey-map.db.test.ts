@@ -163,7 +163,7 @@ describe('hand-offs', () => {
   test('are unknown, not none, before the journey was mined', async ({ db }) => {
     await makeHistory(db);
     const { handOffs } = await read(db);
-    expect(handOffs).toEqual({ from: '2026-01-01', to: '2026-05-01', minedAt: null, pairs: [] });
+    expect(handOffs).toEqual({ from: '2026-01-01', to: '2026-05-01', minedAt: null, issues: [], pairs: [] });
   });
 
   test('lie between departments, with the wait and the score after', async ({ store }) => {

@@ -3,6 +3,7 @@ import { sumThemes } from '@/db/queries/theme-tallies';
 import { listThemes } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { bucketFor } from '@/lib/domain/period';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { standTogether } from '@/lib/touchpoints/stand-together';
 import { compareGoodOrOk } from './compare-good-or-ok';
 import { measureSides } from './measure-sides';
@@ -23,19 +24,22 @@ export async function readJourneyMap(
   const ids = filter.touchpoints.map(({ id }) => id);
   // Comments are tallied without personas.
   const told = filter.scope.personas === null && ids.length > 0;
-  const [measured, designs, courses, themes, dictionary, handOffs] = await Promise.all([
+  const [measured, designs, courses, themes, dictionary, handOffs, issues] = await Promise.all([
     measureSides(viewer, asked),
     listTouchpointDesigns(viewer.db, design.slug),
     traceCourses(viewer, filter),
     told ? sumThemes(viewer.db, filter.period, ids) : [],
     told ? listThemes(viewer.db) : [],
     readHandOffs(viewer, asked),
+    // A persona set beside narrows no issues: they stand once on the map.
+    tallyIssues(viewer, { ...filter, applied: { ...filter.applied, persona: query.persona } }),
   ]);
   const known = {
     designs: new Map(designs.map((one) => [one.id, one])),
     courses,
     themes,
     dictionary: new Map(dictionary.map((theme) => [theme.id, theme])),
+    issues,
   };
   return {
     filters: filter.applied,
@@ -51,6 +55,6 @@ export async function readJourneyMap(
         known,
       ),
     ),
-    handOffs,
+    handOffs: { ...handOffs, issues: issues.onHandOffs() },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OpenIssues } from '@/lib/domain/issues/tally';
 import type { Bucket } from '@/lib/domain/period';
 import type { Reading } from '@/lib/domain/reading';
 import type { Band } from '@/lib/domain/vocabulary';
@@ -12,6 +13,7 @@ import {
   type AppliedFilter,
   type Filter,
 } from '@/lib/filters/schema';
+import type { HandOffIssues, OwnedStanding } from '@/lib/ownership/schema';
 import type {
   CombinedStanding,
   ComparedMetric,
@@ -89,6 +91,8 @@ export interface JourneyCard extends JourneyHead, CombinedStanding {
   /** Those whose band is watch or worse. */
   belowTarget: number;
   worst: WorstTouchpoint | null;
+  /** At its touchpoints in the filter, and the slugs of those. */
+  issues: OpenIssues & Pick<OwnedStanding, 'openAt'>;
   /** Share of good or ok among the answered contacts. */
   goodOrOk: Reading;
 }
@@ -170,6 +174,8 @@ export interface MapHandOffs {
   minedAt: string | null;
   /** The most frequent first. */
   pairs: MapHandOff[];
+  /** Where any is open, also between touchpoints that nobody is known to have gone between. */
+  issues: HandOffIssues[];
 }
 
 /** The two sides of a comparison, in words. */

@@ -1,6 +1,7 @@
 import type { TouchpointDesign } from '@/db/queries/journey-designs';
 import type { ThemeTally } from '@/db/queries/theme-tallies';
 import type { Theme } from '@/db/queries/themes';
+import type { OwnedIssues } from '@/lib/ownership/owned-issues';
 import { findWorst } from '@/lib/touchpoints/find-worst';
 import type { MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
 import { rowOf } from '@/lib/touchpoints/row-of';
@@ -16,6 +17,7 @@ export interface Known {
   themes: readonly ThemeTally[];
   /** The dictionary, by id. */
   dictionary: ReadonlyMap<number, Theme>;
+  issues: OwnedIssues;
 }
 
 /** A stage with its touchpoints in designed order, and what lifts it and weighs on it. */
@@ -29,6 +31,7 @@ export function standMapStage(
     ...stage,
     ...standTogether(measured),
     worst: findWorst(touchpoints),
+    issues: known.issues.atTouchpoints(measured.map(({ place }) => place.id)),
     touchpoints,
     ...findFactors(
       measured.map((one) => ({
@@ -40,10 +43,10 @@ export function standMapStage(
   };
 }
 
-function standOnMap(measured: MeasuredTouchpoint, { designs, courses }: Known): MapTouchpoint {
+function standOnMap(measured: MeasuredTouchpoint, { designs, courses, issues }: Known): MapTouchpoint {
   const { id } = measured.place;
   return {
-    ...rowOf(measured),
+    ...rowOf(measured, issues),
     ideal: designs.get(id)?.ideal ?? '',
     partnerName: designs.get(id)?.partnerName ?? null,
     previousInteractions: measured.previous.interactions,

@@ -2,7 +2,7 @@ import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import { standingColumns } from '@/lib/touchpoints/tabulate-touchpoints';
 import type { JourneyMap, MapTouchpoint } from './schema';
 
-type Placed = MapTouchpoint & { position: number; setAgainst: string | null };
+type Placed = MapTouchpoint & { position: number; setAgainst: string | null; handOffIssues: number };
 
 const columns: Column<Placed>[] = [
   ['journey', ({ journey }) => journey],
@@ -16,14 +16,19 @@ const columns: Column<Placed>[] = [
   ['previous_interactions', ({ previousInteractions }) => previousInteractions],
   ['set_against', ({ setAgainst }) => setAgainst],
   ...standingColumns<Placed>(),
+  ['open_issues_on_hand_offs_into_it', ({ handOffIssues }) => handOffIssues],
 ];
 
 /** The map as a table, a row a touchpoint in the designed order. */
-export function tabulateJourneyMap({ stages, against, filters }: JourneyMap): Table {
+export function tabulateJourneyMap({ stages, against, filters, handOffs }: JourneyMap): Table {
   const { from, to } = filters.previous;
   const setAgainst = against?.by === 'persona' ? against.other : `${from}/${to}`;
+  const handedTo = (slug: string) =>
+    handOffs.issues.reduce((sum, { to: end, open }) => sum + (end === slug ? open : 0), 0);
   const rows = stages
     .flatMap(({ touchpoints }) => touchpoints)
-    .map((touchpoint, at) => Object.assign({ position: at + 1, setAgainst }, touchpoint));
+    .map((touchpoint, at) =>
+      Object.assign({ position: at + 1, setAgainst, handOffIssues: handedTo(touchpoint.slug) }, touchpoint),
+    );
   return tabulate(columns, rows);
 }

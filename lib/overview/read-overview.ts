@@ -6,6 +6,7 @@ import { answerMetrics } from '@/lib/domain/metrics/catalogue';
 import { goodOrOkContacts } from '@/lib/domain/metrics/clean-journeys';
 import { addTallies, emptyTally } from '@/lib/domain/tally';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { compareMetric } from '@/lib/touchpoints/compare-metric';
 import { measureTouchpoints } from '@/lib/touchpoints/measure-touchpoints';
 import { standDepartments } from '@/lib/touchpoints/stand-departments';
@@ -19,14 +20,15 @@ import { traceTrend } from './trace-trend';
 export async function readOverview(viewer: Viewer, query: OverviewQuery): Promise<Overview> {
   const filter = await resolveFilter(viewer, query);
   const countCustomers = query.customers === 'now' ? readCustomers : findCustomers;
-  const [measured, trend, counts] = await Promise.all([
+  const [measured, trend, counts, issues] = await Promise.all([
     measureTouchpoints(viewer, filter),
     traceTrend(viewer, filter),
     countCustomers(viewer, customersQueryOf(filter)),
+    tallyIssues(viewer, filter),
   ]);
   const current = measured.map((one) => one.current).reduce(addTallies, emptyTally);
   const previous = measured.map((one) => one.previous).reduce(addTallies, emptyTally);
-  const stages = standStages(measured);
+  const stages = standStages(measured, issues);
   const standings = stages.flatMap(({ touchpoints }) => touchpoints);
   const overview: Overview = {
     filters: filter.applied,
@@ -48,10 +50,11 @@ export async function readOverview(viewer: Viewer, query: OverviewQuery): Promis
       customers: { value: null, previous: null },
     },
     goodOrOk: goodOrOkContacts(current),
+    issues: issues.together(query.department),
     stages,
     movers: findMovers(measured),
     churn: null,
-    departments: standDepartments(filter.directory.departments, standings, query.department),
+    departments: standDepartments(filter.directory.departments, standings, issues, query.department),
     trend,
     base: null,
     asOf: null,

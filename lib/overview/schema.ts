@@ -13,6 +13,7 @@ import {
   withDefaults,
   type AppliedFilter,
 } from '@/lib/filters/schema';
+import type { OwnedStanding } from '@/lib/ownership/schema';
 import type { ComparedMetric, DepartmentStanding, StageStanding } from '@/lib/touchpoints/schema';
 
 export type { StageStanding };
@@ -149,6 +150,8 @@ export interface Overview {
   volume: { interactions: Volume; customers: Volume };
   /** Share of good or ok among the answered interactions: beside clean journeys it shows the journey trap. */
   goodOrOk: Reading;
+  /** In the journeys, channels and personas of the filter, and owned by its departments. */
+  issues: OwnedStanding;
   stages: StageStanding[];
   movers: Mover[];
   churn: ChurnMonth[] | null;

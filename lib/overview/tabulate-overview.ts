@@ -1,5 +1,7 @@
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
 import { definitionOf, KPIS } from '@/lib/domain/metrics/catalogue';
 import { METRICS, type MetricKey } from '@/lib/domain/vocabulary';
+import { openIssueColumns } from '@/lib/ownership/issue-columns';
 import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import {
   changeColumns,
@@ -8,7 +10,7 @@ import {
   readingColumns,
   snake,
 } from '@/lib/touchpoints/reading-columns';
-import type { ComparedMetric, DepartmentStanding, TouchpointStanding } from '@/lib/touchpoints/schema';
+import type { ComparedMetric, DepartmentStanding, WatchedTouchpoint } from '@/lib/touchpoints/schema';
 import { departmentColumns, worstColumns } from '@/lib/touchpoints/tabulate-departments';
 import { standingColumns } from '@/lib/touchpoints/tabulate-touchpoints';
 import type { ChurnMonth, Mover, Overview, OverviewTable, StageStanding, TrendPoint } from './schema';
@@ -41,7 +43,7 @@ interface KpiRow {
   reading: ComparedMetric | null;
 }
 
-function kpiRows({ kpis, volume }: Overview): KpiRow[] {
+function kpiRows({ kpis, volume, issues }: Overview): KpiRow[] {
   const measured = KPIS.map((key) => {
     const { label, unit } = definitionOf(key);
     return { kpi: key, label, unit, reading: kpis[key] };
@@ -52,7 +54,13 @@ function kpiRows({ kpis, volume }: Overview): KpiRow[] {
     unit: 'count',
     reading: count(volume[kpi]),
   }));
-  return [...measured, ...counted];
+  const owned = (['open', 'overdue'] as const).map((figure) => ({
+    kpi: `${figure}_issues`,
+    label: ISSUE_FIGURES[figure].label,
+    unit: 'count',
+    reading: count({ value: issues[figure], previous: null }),
+  }));
+  return [...measured, ...counted, ...owned];
 }
 
 /** A plain count has no interval and no answers. */
@@ -95,9 +103,10 @@ const stageColumns: Column<StageStanding>[] = [
   ['previous_interactions', ({ previousInteractions }) => previousInteractions],
   ...comparedColumns<StageStanding>(({ score }) => score, 'score_'),
   ...worstColumns<StageStanding>(),
+  ...openIssueColumns<StageStanding>(),
 ];
 
-type PlacedTouchpoint = TouchpointStanding & { journey: string; stage: string };
+type PlacedTouchpoint = WatchedTouchpoint & { journey: string; stage: string };
 
 const touchpointColumns: Column<PlacedTouchpoint>[] = [
   ['journey', ({ journey }) => journey],

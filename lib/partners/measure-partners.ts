@@ -9,6 +9,7 @@ import type { MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
 
 /** A partner with its tallies of the period, of the one it is compared with, and of the months up to its end. */
 export interface MeasuredPartner {
+  id: number;
   slug: string;
   name: string;
   current: Tally;
@@ -41,6 +42,7 @@ export async function measurePartners(
       tallies.filter(({ partnerId }) => partnerId === id),
     );
     return {
+      id,
       slug,
       name,
       current: sumOf(now),

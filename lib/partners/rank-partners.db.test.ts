@@ -7,6 +7,7 @@ import { touchpointQuery } from '@/lib/touchpoints/schema';
 import { makeCompany } from '@/tests/factories';
 import { test } from '@/tests/fixtures';
 import { ingestAll } from '@/tests/ingested';
+import { makeIssue } from '@/tests/owned-issues';
 import { makePartners, partnerDay } from '@/tests/partnered';
 import { exportPartners } from './export-partners';
 import { rankPartners } from './rank-partners';
@@ -105,6 +106,14 @@ describe('the ranking of partners', () => {
     const at = table.columns.indexOf('shrunk_value');
     expect(table.rows.map((row) => row[at])).toEqual(partners.map(({ shrunk }) => shrunk.value));
     expect(name).toBe('partners-2026-01-16-to-2026-04-15');
+  });
+
+  test('has the open issues of each beside it, whatever the filters', async ({ db }) => {
+    await makePartneredCompany(db);
+    await makeIssue(db, { touchpoint: 'shop', partner: 'poor' });
+    await makeIssue(db, { touchpoint: 'shop' });
+    const { partners } = await rank(db, { channel: 'app' });
+    expect(partners.filter(({ issues }) => issues.open > 0).map(({ slug }) => slug)).toEqual(['poor']);
   });
 
   test('is empty, and says so, where there are no partners with answers', async ({ db }) => {

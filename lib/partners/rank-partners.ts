@@ -3,6 +3,8 @@ import { MINIMUM_ANSWERS } from '@/lib/domain/metrics/metric';
 import { rankShares } from '@/lib/domain/statistics/rank-shares';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import type { Filter } from '@/lib/filters/schema';
+import { everywhere } from '@/lib/ownership/issue-scope';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { describeRanking } from './describe-ranking';
 import { coursePeriod, measurePartners } from './measure-partners';
 import type { PartnerRanking, PartnerStanding } from './schema';
@@ -11,13 +13,16 @@ import { standPartner } from './stand-partner';
 /** The partners by what their customers say, drawn towards each other where there is little to go by. */
 export async function rankPartners(viewer: Viewer, query: Filter): Promise<PartnerRanking> {
   const filter = await resolveFilter(viewer, query);
-  const measured = await measurePartners(viewer, filter);
+  const [measured, issues] = await Promise.all([
+    measurePartners(viewer, filter),
+    tallyIssues(viewer, everywhere(filter)),
+  ]);
   const { prior, ranked } = rankShares(
     measured.map(({ current }) => ({ count: current.csatGood, total: current.csatCount })),
     MINIMUM_ANSWERS,
   );
   const partners = measured
-    .map((partner, at) => standPartner(partner, ranked[at] ?? null, measured))
+    .map((partner, at) => standPartner(partner, ranked[at] ?? null, { all: measured, issues }))
     .toSorted(inOrder);
   const weight = prior.a + prior.b;
   return {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OpenIssues } from '@/lib/domain/issues/tally';
 import type { Change, Reading } from '@/lib/domain/reading';
 import type { Band, MetricKey } from '@/lib/domain/vocabulary';
 import {
@@ -71,6 +72,8 @@ export interface PartnerStanding {
   /** CSAT as it is. */
   csat: ComparedMetric;
   interactions: number;
+  /** Found for this partner alone, whatever the filters. */
+  issues: OpenIssues;
   course: PartnerCourse;
   touchpoints: PartnerTouchpoint[];
 }

@@ -1,6 +1,7 @@
 import { answerMetrics } from '@/lib/domain/metrics/catalogue';
 import { unknownReading } from '@/lib/domain/metrics/metric';
 import type { RankedShare } from '@/lib/domain/statistics/rank-shares';
+import type { OwnedIssues } from '@/lib/ownership/owned-issues';
 import { compareMetric } from '@/lib/touchpoints/compare-metric';
 import type { MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
 import { standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
@@ -12,9 +13,9 @@ import { traceCourse } from './trace-course';
 export function standPartner(
   partner: MeasuredPartner,
   ranked: RankedShare | null,
-  all: readonly MeasuredPartner[],
+  { all, issues }: { all: readonly MeasuredPartner[]; issues: OwnedIssues },
 ): PartnerStanding {
-  const { slug, name, current, previous, touchpoints, months } = partner;
+  const { id, slug, name, current, previous, touchpoints, months } = partner;
   const slugsOf = (positions: readonly number[] = []) => positions.flatMap((at) => all[at]?.slug ?? []);
   return {
     slug,
@@ -34,6 +35,7 @@ export function standPartner(
           },
     csat: compareMetric(answerMetrics.csat, current, previous),
     interactions: current.interactions,
+    issues: issues.ofPartner(id),
     course: traceCourse(months),
     touchpoints: touchpoints.map(touchpointOf),
   };

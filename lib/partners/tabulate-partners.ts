@@ -1,3 +1,4 @@
+import { openIssueColumns } from '@/lib/ownership/issue-columns';
 import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import { changeColumns, comparedColumns, readingColumns } from '@/lib/touchpoints/reading-columns';
 import type { CoursePoint, PartnerRanking, PartnerStanding, PartnerTable, PartnerTouchpoint } from './schema';
@@ -28,6 +29,7 @@ const partnerColumns: Column<PartnerStanding>[] = [
   ...comparedColumns<PartnerStanding>(({ csat }) => csat, 'csat_'),
   ['interactions', ({ interactions }) => interactions],
   ...changeColumns<PartnerStanding>(({ course }) => course.change, 'yearly_'),
+  ...openIssueColumns<PartnerStanding>(),
 ];
 
 type Run = PartnerTouchpoint & { partner: string };

@@ -8,6 +8,8 @@ import type { MetricKey } from '@/lib/domain/vocabulary';
 import { DomainError } from '@/lib/errors';
 import { resolveFilter } from '@/lib/filters/resolve-filter';
 import { UNASSIGNED_PERSONA, type Filter } from '@/lib/filters/schema';
+import { everywhere } from '@/lib/ownership/issue-scope';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { compareMetric, withoutTest } from '@/lib/touchpoints/compare-metric';
 import { compareTouchpoint, judgeTogether, type SplitTouchpoint } from './compare-scores';
 import { readPersonaFacts } from './persona-facts';
@@ -30,11 +32,12 @@ export async function getPersona(
   }
   // The persona of the page is the one that is looked at, whatever the filter says.
   const resolved = await resolveFilter(viewer, { ...filter, persona: [slug] });
-  const [facts, before] = await Promise.all([
+  const [facts, before, issues] = await Promise.all([
     readPersonaFacts(viewer, resolved.period),
     readPersonaFacts(viewer, resolved.previous),
+    tallyIssues(viewer, everywhere(resolved)),
   ]);
-  const { standings, separation } = standPersonas(facts, [...stored, UNASSIGNED], resolved);
+  const { standings, separation } = standPersonas(facts, [...stored, UNASSIGNED], { ...resolved, issues });
   const persona = standings.find((standing) => standing.slug === slug);
   if (persona === undefined) throw new Error(`The persona ${slug} does not stand`);
   const id = own?.id ?? null;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { OpenIssues } from '@/lib/domain/issues/tally';
 import type { Separation } from '@/lib/domain/metrics/separation';
 import type { Change, Reading } from '@/lib/domain/reading';
 import type { Band, Channel, MetricKey } from '@/lib/domain/vocabulary';
@@ -114,6 +115,8 @@ export interface PersonaStanding {
   /** Per active customer whose MRR is known. */
   meanMrr: Reading;
   interactions: number;
+  /** Found for this persona alone, whatever the filters. */
+  issues: OpenIssues;
   overall: Comparison;
   stages: PersonaStage[];
   /** How far it is told apart from everybody else by the scores. */

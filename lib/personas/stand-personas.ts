@@ -3,6 +3,7 @@ import { unknownReading } from '@/lib/domain/metrics/metric';
 import type { Reading } from '@/lib/domain/reading';
 import { meanInterval } from '@/lib/domain/statistics/mean';
 import type { ResolvedFilter } from '@/lib/filters/resolve-filter';
+import type { OwnedIssues } from '@/lib/ownership/owned-issues';
 import { UNASSIGNED_PERSONA } from '@/lib/filters/schema';
 import { compareScores, judgeTogether, type SplitTouchpoint } from './compare-scores';
 import type { PersonaFinding, PersonaStanding } from './schema';
@@ -27,7 +28,7 @@ export const UNASSIGNED: NamedPersona = {
 export function standPersonas(
   { tallies, sizes }: PersonaFacts,
   personas: readonly NamedPersona[],
-  { touchpoints }: Pick<ResolvedFilter, 'touchpoints'>,
+  { touchpoints, issues }: Pick<ResolvedFilter, 'touchpoints'> & { issues: OwnedIssues },
 ) {
   const laidOut = new PersonaTallies(tallies, touchpoints);
   const splits = personas.map((persona) => ({ persona, split: laidOut.split(persona.id) }));
@@ -54,6 +55,7 @@ export function standPersonas(
       mrr: size?.mrr ?? 0,
       meanMrr: meanRevenue(size),
       interactions: split.reduce((sum, { own }) => sum + own.interactions, 0),
+      issues: issues.ofPersona(persona.id),
       overall: known(comparisons.get(keyOf(persona, ''))),
       stages: byStage(split).map((stage) => {
         const { place } = stage[0];

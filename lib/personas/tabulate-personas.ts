@@ -1,3 +1,4 @@
+import { openIssueColumns } from '@/lib/ownership/issue-columns';
 import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import { changeColumns, readingColumns } from '@/lib/touchpoints/reading-columns';
 import type {
@@ -42,6 +43,7 @@ const standingColumns: Column<PersonaStanding>[] = [
   ...comparisonColumns<PersonaStanding>(({ overall }) => overall),
   ...readingColumns<PersonaStanding>(({ separation }) => separation, 'variance_explained_'),
   ['separation', ({ separation }) => separation.verdict],
+  ...openIssueColumns<PersonaStanding>(),
 ];
 
 const stageColumns: Column<PersonaStage>[] = [

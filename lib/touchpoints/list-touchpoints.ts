@@ -1,5 +1,6 @@
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import type { AppliedFilter } from '@/lib/filters/schema';
 import { measureTouchpoints } from './measure-touchpoints';
 import { rowOf } from './row-of';
@@ -28,8 +29,13 @@ export async function listAllTouchpoints(
       filter.directory.touchpoints.map(({ stage }) => stage),
     ),
   );
-  const measured = await measureTouchpoints(viewer, narrow(filter, query));
-  const rows = measured.map(rowOf).filter((row) => query.below === null || isBelowTarget(row));
+  const [measured, issues] = await Promise.all([
+    measureTouchpoints(viewer, narrow(filter, query)),
+    tallyIssues(viewer, filter),
+  ]);
+  const rows = measured
+    .map((one) => rowOf(one, issues))
+    .filter((row) => query.below === null || isBelowTarget(row));
   return { filters: filter.applied, rows: sortTouchpoints(rows, query.sort) };
 }
 

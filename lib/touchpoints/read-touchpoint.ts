@@ -9,6 +9,7 @@ import { ANSWER_KEYS, PRIMARY_ANSWER } from '@/lib/domain/scales';
 import type { MetricKey } from '@/lib/domain/vocabulary';
 import { resolveFilter, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { UNASSIGNED_PERSONA } from '@/lib/filters/schema';
+import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { breakDown } from './break-down';
 import { chartTouchpoint } from './chart-touchpoint';
 import type {
@@ -83,7 +84,11 @@ async function measureNeighbours(
     (one) => one.channel === channel || (one.journey === journey && one.stage === stage),
   );
   const scope = { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) };
-  return (await measureTouchpoints(viewer, { ...filter, touchpoints, scope })).map(rowOf);
+  const [measured, issues] = await Promise.all([
+    measureTouchpoints(viewer, { ...filter, touchpoints, scope }),
+    tallyIssues(viewer, filter),
+  ]);
+  return measured.map((one) => rowOf(one, issues));
 }
 
 function siblingOf({ slug, name, channel, stage, stageName, target, score, band }: TouchpointRow): Sibling {

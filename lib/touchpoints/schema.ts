@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { MetricReading } from '@/lib/domain/metrics/metric';
+import type { OpenIssues } from '@/lib/domain/issues/tally';
 import type { Change, Reading } from '@/lib/domain/reading';
 import type { Band, Channel, Contact, Control, MetricKey } from '@/lib/domain/vocabulary';
 import {
@@ -13,6 +14,7 @@ import {
   withDefaults,
   type AppliedFilter,
 } from '@/lib/filters/schema';
+import type { OwnedStanding } from '@/lib/ownership/schema';
 
 /** What the list can be sorted by; with a minus sign in front, the other way round. Unknown figures come last either way. */
 export const TOUCHPOINT_SORTS = [
@@ -28,6 +30,7 @@ export const TOUCHPOINT_SORTS = [
   'change',
   'answered',
   'interactions',
+  'issues',
 ] as const;
 export type TouchpointSort = (typeof TOUCHPOINT_SORTS)[number];
 export type TouchpointOrder = TouchpointSort | `-${TouchpointSort}`;
@@ -115,6 +118,12 @@ export interface TouchpointStanding {
   interactions: number;
 }
 
+/** A touchpoint's figures with what is open there. */
+export interface WatchedTouchpoint extends TouchpointStanding {
+  /** Whoever owns them; of a hand-off, those of the touchpoint that receives. */
+  issues: OpenIssues;
+}
+
 /** How touchpoints do together. */
 export interface CombinedStanding {
   /** Importance-weighted mean of the touchpoints' scores. */
@@ -135,7 +144,9 @@ export interface StageStanding extends CombinedStanding {
   journeyName: string;
   /** The touchpoint furthest below its target among those that can be told; null where none can. */
   worst: WorstTouchpoint | null;
-  touchpoints: TouchpointStanding[];
+  /** At its touchpoints in the filter, whoever owns them. */
+  issues: OpenIssues;
+  touchpoints: WatchedTouchpoint[];
 }
 
 /** The touchpoint furthest below (or least above) its target. */
@@ -155,10 +166,12 @@ export interface DepartmentStanding {
   measured: number;
   belowTarget: number;
   worst: WorstTouchpoint | null;
+  /** Those that it owns, alone or with another department, in the journeys, channels and personas of the filter. */
+  issues: OwnedStanding;
 }
 
 /** A touchpoint with its place in the journey and its figures, the same as the overview's. */
-export interface TouchpointRow extends TouchpointStanding {
+export interface TouchpointRow extends WatchedTouchpoint {
   journey: string;
   journeyName: string;
   stage: string;

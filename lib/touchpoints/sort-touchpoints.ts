@@ -18,6 +18,7 @@ const KEYS: Record<TouchpointSort, (row: TouchpointRow, position: number) => Key
     change?.by == null ? null : change.by / (primaryMetric === 'sentiment' ? SENTIMENT_FLOOR : POINTS_FLOOR),
   answered: ({ score }) => score.answered,
   interactions: ({ interactions }) => interactions,
+  issues: ({ issues }) => issues.open,
 };
 
 const collator = new Intl.Collator('en', { numeric: true });

@@ -1,4 +1,5 @@
 import type { Directory } from '@/db/queries/directory';
+import type { OwnedIssues } from '@/lib/ownership/owned-issues';
 import { findWorst } from './find-worst';
 import type { DepartmentStanding, TouchpointStanding } from './schema';
 import { isBelowTarget } from './stand-touchpoint';
@@ -7,11 +8,12 @@ import { isBelowTarget } from './stand-touchpoint';
 export function standDepartments(
   departments: Directory['departments'],
   standings: readonly TouchpointStanding[],
+  issues: OwnedIssues,
   chosen: readonly string[],
 ): DepartmentStanding[] {
   return departments
     .filter(({ slug }) => chosen.length === 0 || chosen.includes(slug))
-    .map(({ slug, name }) => {
+    .map(({ id, slug, name }) => {
       const owned = standings.filter(({ department }) => department === slug);
       return {
         slug,
@@ -20,6 +22,7 @@ export function standDepartments(
         measured: owned.filter(({ score }) => score.value !== null).length,
         belowTarget: owned.filter(isBelowTarget).length,
         worst: findWorst(owned),
+        issues: issues.ofDepartment(id),
       };
     });
 }

@@ -1,3 +1,4 @@
+import { issueColumns } from '@/lib/ownership/issue-columns';
 import type { Column } from '@/lib/tables/table';
 import { readingColumns } from './reading-columns';
 import type { DepartmentStanding, WorstTouchpoint } from './schema';
@@ -22,5 +23,6 @@ export function departmentColumns<Subject extends DepartmentStanding>(): Column<
     ['measured', ({ measured }) => measured],
     ['below_target', ({ belowTarget }) => belowTarget],
     ...worstColumns<Subject>(),
+    ...issueColumns<Subject>(),
   ];
 }

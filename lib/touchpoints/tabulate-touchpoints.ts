@@ -1,9 +1,10 @@
+import { openIssueColumns } from '@/lib/ownership/issue-columns';
 import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import { changeColumns, comparedColumns, metricColumns } from './reading-columns';
-import type { TouchpointRow, TouchpointStanding } from './schema';
+import type { TouchpointRow, WatchedTouchpoint } from './schema';
 
 /** What is known of a touchpoint wherever it is shown. */
-export function standingColumns<Subject extends TouchpointStanding>(): Column<Subject>[] {
+export function standingColumns<Subject extends WatchedTouchpoint>(): Column<Subject>[] {
   return [
     ['touchpoint', ({ slug }) => slug],
     ['name', ({ name }) => name],
@@ -16,6 +17,7 @@ export function standingColumns<Subject extends TouchpointStanding>(): Column<Su
     ...comparedColumns<Subject>(({ score }) => score, 'score_'),
     ...changeColumns<Subject>(({ change }) => change, 'primary_'),
     ...metricColumns<Subject>(({ metrics }) => metrics),
+    ...openIssueColumns<Subject>(),
   ];
 }
 

@@ -1,5 +1,8 @@
+import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
+import type { IssueStanding, OpenIssues } from '@/lib/domain/issues/tally';
 import { definitionOf, KPIS } from '@/lib/domain/metrics/catalogue';
 import { addDays } from '@/lib/domain/day';
+import { countIssues, formatDays } from '@/lib/format/issues';
 import { formatNumber } from '@/lib/format/number';
 import { formatAnswered, formatChange, formatReading } from '@/lib/format/reading';
 import { BAND_WORDS } from '@/lib/format/words';
@@ -34,7 +37,7 @@ function lastDay(dayAfter: string): string {
   return addDays(dayAfter, -1);
 }
 
-function kpiRows({ kpis, volume }: Overview): string[][] {
+function kpiRows({ kpis, volume, issues }: Overview): string[][] {
   const measured = KPIS.map((key) => {
     const { label, unit } = definitionOf(key);
     const reading = kpis[key];
@@ -46,6 +49,8 @@ function kpiRows({ kpis, volume }: Overview): string[][] {
     ...measured,
     ['Interactions', count(volume.interactions.value), '', `before: ${count(volume.interactions.previous)}`],
     ['Customers', count(volume.customers.value), '', `before: ${count(volume.customers.previous)}`],
+    [ISSUE_FIGURES.open.label, formatNumber(issues.open), '', 'now'],
+    [ISSUE_FIGURES.overdue.label, formatNumber(issues.overdue), '', 'now'],
   ];
 }
 
@@ -54,8 +59,15 @@ function count(value: number | null): string {
 }
 
 function stageRows({ stages }: Overview): string[][] {
-  return stages.flatMap(({ name, score, band, touchpoints }) => [
-    [name, formatReading(score, 'index'), formatAnswered(score.answered), BAND_WORDS[band]],
+  return stages.flatMap(({ name, score, band, issues, touchpoints }) => [
+    [
+      name,
+      formatReading(score, 'index'),
+      formatAnswered(score.answered),
+      BAND_WORDS[band],
+      '',
+      openWords(issues),
+    ],
     ...touchpoints.map((touchpoint) => {
       const { label, unit } = definitionOf(touchpoint.primaryMetric);
       const reading = touchpoint.metrics[touchpoint.primaryMetric];
@@ -65,6 +77,7 @@ function stageRows({ stages }: Overview): string[][] {
         formatAnswered(touchpoint.score.answered),
         BAND_WORDS[touchpoint.band],
         reading === undefined ? '' : `${label} ${formatReading(reading, unit)}`,
+        openWords(touchpoint.issues),
       ];
     }),
   ]);
@@ -81,13 +94,32 @@ function movers({ movers: found }: Overview): string {
 }
 
 function departmentRows({ departments }: Overview): string[][] {
-  return departments.map(({ name, owned, measured, belowTarget, worst }) => [
+  return departments.map(({ name, owned, measured, belowTarget, worst, issues }) => [
     name,
     `${owned} owned`,
     `${measured} measured`,
     `${belowTarget} below target`,
     worst === null ? '' : `worst: ${worst.name}`,
+    ...issueWords(issues),
   ]);
+}
+
+function issueWords({ open, overdue, verifying, verified, fixed, medianDaysToFix, reopened }: IssueStanding) {
+  return [
+    `${formatNumber(open)} open`,
+    `${formatNumber(overdue)} overdue`,
+    `${formatNumber(verifying)} verifying`,
+    `${formatNumber(verified)} verified`,
+    medianDaysToFix === null
+      ? 'no fix went live'
+      : `median ${formatDays(medianDaysToFix)} to fix (n = ${formatNumber(fixed)})`,
+    `${formatNumber(reopened)} reopened`,
+  ];
+}
+
+/** Nothing where nothing is open: most places have none. */
+function openWords({ open }: OpenIssues): string {
+  return open === 0 ? '' : countIssues(open);
 }
 
 /** The months in which anybody was a customer. */

@@ -30,7 +30,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['domain'],
   ['closed-schema', 'env', 'errors', 'faults', 'format', 'log', 'persona-rules', 'tables'],
   ['audit', 'auth', 'health', 'http', 'postgres'],
-  ['filters', 'calendars'],
+  ['filters', 'calendars', 'ownership'],
   ['customers', 'feedback', 'ingest', 'journeys', 'mining', 'people', 'touchpoints'],
   ['issues', 'personas'],
   ['departments', 'detection', 'doctor', 'imports', 'maps', 'overview', 'partners', 'verification'],

@@ -5,6 +5,7 @@ import { cleanJourneys } from './clean-journeys';
 import { csat } from './csat';
 import { customerChurn } from './customer-churn';
 import { cxIndex } from './cx-index';
+import { feedbackUtilisation } from './feedback-utilisation';
 import type { Definition, Metric } from './metric';
 import { nps } from './nps';
 import { revenueChurn } from './revenue-churn';
@@ -32,10 +33,11 @@ export const KPIS = [
 ] as const satisfies readonly KpiKey[];
 export type KpiKey = MetricKey | keyof typeof customerMetrics;
 
-/** The definitions in the order in which they are shown: the KPIs, then the score. */
-export const catalogue: readonly Definition<KpiKey | 'score'>[] = [
+/** The definitions in the order in which they are shown: the KPIs, the score, what became of answers. */
+export const catalogue: readonly Definition<KpiKey | 'score' | 'feedbackUtilisation'>[] = [
   ...KPIS.map((key) => definitionOf(key)),
   scoreDefinition,
+  feedbackUtilisation,
 ];
 
 /** Plain counts that stand beside the KPIs. */

@@ -1,5 +1,7 @@
+import { ISSUE_FIGURES, ISSUE_FILTER_RULE } from '../issues/figures';
 import { CANONICAL_SCALES } from '../scales';
 import { LIMITS, TOLERANCE, VERDICT_ORDER, type Limits } from '../verdict';
+
 import { BAND_RULE } from './band';
 import { answerMetrics, catalogue, volumes } from './catalogue';
 import { CHANGE_RULE, CHURN_FLOOR, POINTS_FLOOR, SENTIMENT_FLOOR } from './change';
@@ -27,6 +29,9 @@ export function renderCatalogue(): string {
     '## Canonical scales',
     'The raw answer is kept. A source declares its own scale and whether its low end is the good one.',
     list(Object.entries(CANONICAL_SCALES).map(([key, { min, max }]) => `${key}: ${signed(min)} to ${max}`)),
+    '## Issues',
+    list(Object.values(ISSUE_FIGURES).map(({ label, definition }) => `${label}: ${definition}`)),
+    ISSUE_FILTER_RULE,
     '## Counts',
     list(Object.values(volumes).map(({ label, definition }) => `${label}: ${definition}`)),
   ]
