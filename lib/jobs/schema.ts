@@ -3,8 +3,14 @@ import { z } from 'zod';
 /** Jobs whose time goes with the words and paths of all that was ever said and done: minutes in a large store. */
 export const LONG_JOBS: readonly string[] = ['comments.read', 'journeys.mine'];
 
-/** What is done in the background, in the order in which one leans on the other. */
-export const JOB_NAMES = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
+/** What follows from new interactions and customers, in the order in which one leans on the other. */
+export const UPKEEP_JOBS = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
+
+/** How people hear of issues; asked for when there is something to tell, so that an idle store has no jobs. */
+export const NOTICE_JOBS = ['notices.spread', 'digest.write', 'mails.send', 'webhooks.send'] as const;
+
+/** What is done in the background. */
+export const JOB_NAMES = [...UPKEEP_JOBS, ...NOTICE_JOBS] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
@@ -13,6 +19,10 @@ export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   'customers.count': ['journeys.mine'],
   'comments.read': [],
   'journeys.mine': [],
+  'notices.spread': [],
+  'digest.write': [],
+  'mails.send': [],
+  'webhooks.send': [],
 };
 
 /** The job that all others follow from. */
@@ -23,6 +33,10 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'customers.count': 'Count customers',
   'comments.read': 'Read comments',
   'journeys.mine': 'Follow journeys',
+  'notices.spread': 'Tell people of issues',
+  'digest.write': 'Write weekly digests',
+  'mails.send': 'Send mails',
+  'webhooks.send': 'Call webhooks',
 };
 
 export const JOBS_PAGE_SIZE = 25;
