@@ -22,9 +22,10 @@ export interface Composed {
 const WHY = 'You get this mail because of what you chose to be told of:';
 
 /** Plain text and HTML that say the same; nothing in it is loaded from anywhere. */
-export function composeMail(letter: Letter): Composed {
+export function composeMail(given: Letter): Composed {
   // A line break would begin another header.
-  return { subject: oneLine(letter.subject), text: textOf(letter), html: htmlOf(letter) };
+  const letter = { ...given, subject: oneLine(given.subject) };
+  return { subject: letter.subject, text: textOf(letter), html: htmlOf(letter) };
 }
 
 /** A mail that waits to be sent; `key` is what it came from, so that nothing is mailed twice. */

@@ -47,8 +47,11 @@ export async function sendMails(db: Db, { server, clock, random, onProgress }: S
       );
       unanswered = failure !== null && isUnanswered(failure) ? unanswered + 1 : 0;
       await settleMail(db, mail, outcomeOf(mail, failure, clock(), random()));
-      if (failure === null) onProgress?.(++sent);
-      else log.warn({ mail: mail.id, attempt: mail.attempts, error: wordsOf(failure) }, 'mail was not sent');
+      if (failure === null) {
+        sent += 1;
+        onProgress?.(sent);
+      } else
+        log.warn({ mail: mail.id, attempt: mail.attempts, error: wordsOf(failure) }, 'mail was not sent');
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, sendOneByOne));

@@ -26,8 +26,10 @@ export async function sendWebhooks(db: Db, { onProgress, ...trying }: Sending): 
       if (delivery === null) return;
       const done = await tryDelivery(db, delivery, trying);
       busy.delete(delivery.webhookId);
-      if (done) onProgress?.(++delivered);
-      else failed.add(delivery.webhookId);
+      if (done) {
+        delivered += 1;
+        onProgress?.(delivered);
+      } else failed.add(delivery.webhookId);
     }
   };
   let turn: Promise<unknown> = Promise.resolve();

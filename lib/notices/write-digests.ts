@@ -3,14 +3,10 @@ import type { Db } from '@/db/client';
 import { departments } from '@/db/schema/departments';
 import { mails } from '@/db/schema/notices';
 import { users } from '@/db/schema/users';
-import { operator, type Viewer } from '@/lib/auth/viewer';
-import { listDepartments } from '@/lib/departments/list-departments';
+import { operator } from '@/lib/auth/viewer';
 import { defaultWays } from '@/lib/domain/notices/choices';
-import type { Period } from '@/lib/domain/period';
-import { overviewQuery, type OverviewQuery } from '@/lib/overview/schema';
-import { readOverview } from '@/lib/overview/read-overview';
-import { composeCompanyDigest, composeDepartmentDigest } from './compose-digest';
-import { composeMail, mailOf, type Letter } from './compose-mail';
+import { composeMail, mailOf } from './compose-mail';
+import { digestLetters } from './digest-letters';
 import { digestKey, findDigestWeek, readDigestChoices } from './find-digest-week';
 
 /**
@@ -20,7 +16,7 @@ import { digestKey, findDigestWeek, readDigestChoices } from './find-digest-week
 export async function writeDigests(db: Db, { now, site }: { now: Date; site: string }): Promise<number> {
   const week = await findDigestWeek(db, now);
   if (week === null) return 0;
-  const letters = lettersOf(operator(db, now), week);
+  const letters = digestLetters(operator(db, now), week);
   let written = 0;
   for (const reader of await listReaders(db)) {
     const letter = await letters({ ...reader, site });
@@ -36,8 +32,6 @@ export async function writeDigests(db: Db, { now, site }: { now: Date; site: str
   return written;
 }
 
-type Reader = Awaited<ReturnType<typeof listReaders>>[number];
-
 async function listReaders(db: Db) {
   const { id, name, email, role } = users;
   const people = await db
@@ -48,25 +42,4 @@ async function listReaders(db: Db) {
     .orderBy(asc(users.id));
   const chosen = await readDigestChoices(db);
   return people.filter((person) => chosen.get(person.id) ?? defaultWays(person.role, 'digest').mail);
-}
-
-/** The figures of the company, and of each department, are read once, and only where somebody wants them. */
-function lettersOf(viewer: Viewer, week: Period) {
-  const query = queryOf(week);
-  let company: ReturnType<typeof readOverview> | undefined;
-  let scorecards: ReturnType<typeof listDepartments> | undefined;
-  return async ({ name, role, department, site }: Reader & { site: string }): Promise<Letter | null> => {
-    const addressed = { name, week, site };
-    if (role !== 'department_head') {
-      company ??= readOverview(viewer, query);
-      return composeCompanyDigest(await company, addressed);
-    }
-    scorecards ??= listDepartments(viewer, query);
-    const own = (await scorecards).departments.find(({ slug }) => slug === department);
-    return own === undefined ? null : composeDepartmentDigest(own, addressed);
-  };
-}
-
-function queryOf({ from, to }: Period): OverviewQuery {
-  return overviewQuery.parse({ from, to });
 }
