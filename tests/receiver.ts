@@ -51,7 +51,7 @@ export const hookTo = (url: string, format: 'standard' | 'slack' = 'standard') =
 
 /** Tells what is due at the time, with little patience. */
 export const callOut = (db: Db, now: Date, allowPrivate = true) =>
-  sendWebhooks(db, { clock: () => now, random: () => 0.5, allowPrivate, patience: 300 });
+  sendWebhooks(db, { clock: () => now, random: () => 0.5, allowPrivate, patience: 1000 });
 
 /** An issue that was just raised, and webhooks that are to be told of it. */
 export async function raiseFor(db: Db, now: Date, urls: readonly string[], format?: 'slack') {

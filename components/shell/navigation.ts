@@ -3,11 +3,13 @@ import {
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
+  IconMail,
   IconMapPins,
   IconMessages,
   IconRoute,
   IconTableImport,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
@@ -29,6 +31,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
   { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
+  { href: '/outbox', label: 'Outbox', permission: 'mails.read', icon: IconMail },
+  { href: '/webhooks', label: 'Webhooks', permission: 'webhooks.manage', icon: IconWebhook },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 

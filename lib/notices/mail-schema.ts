@@ -4,7 +4,7 @@ import { pageNumber } from './schema';
 
 export const MAILS_PAGE_SIZE = 50;
 
-const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'unsent'] as const;
+export const MAIL_STATES = ['waiting', 'sending', 'sent', 'failed', 'unsent'] as const;
 /** `unsent`: there was no server to send it by. */
 export type MailState = (typeof MAIL_STATES)[number];
 

@@ -116,12 +116,12 @@ describe('a webhook', () => {
     const begun = performance.now();
     expect(await call(db)).toBe(10);
     // One try each for those that failed, not one for each delivery.
-    expect(performance.now() - begun).toBeLessThan(3000);
+    expect(performance.now() - begun).toBeLessThan(5000);
     expect(slow.calls).toHaveLength(1);
     expect(alive.calls).toHaveLength(10);
     const errors = (await db.select().from(webhookDeliveries)).map(({ error }) => error);
     expect(errors).toEqual(
-      expect.arrayContaining(['It refused the connection.', 'It did not answer within 0.3 s.']),
+      expect.arrayContaining(['It refused the connection.', 'It did not answer within 1 s.']),
     );
   });
 
