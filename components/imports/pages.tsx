@@ -15,7 +15,7 @@ interface PagesProps {
 }
 
 /** The way to what is older and newer; nothing where all are on one page. */
-export function Pages({ path, search = {}, of, page, pageSize, total }: PagesProps) {
+export function Pages({ path, search, of, page, pageSize, total }: PagesProps) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   if (last === 1) return null;
   return (
@@ -29,6 +29,6 @@ export function Pages({ path, search = {}, of, page, pageSize, total }: PagesPro
   );
 }
 
-function hrefOf(path: string, search: Readonly<Record<string, string>>, page: number): string {
+function hrefOf(path: string, search: Readonly<Record<string, string>> | undefined, page: number): string {
   return `${path}${queryString({ ...search, ...(page === 1 ? {} : { page: `${page}` }) })}`;
 }
