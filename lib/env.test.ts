@@ -18,6 +18,9 @@ describe('the environment', () => {
     ['NEXTAUTH_SECRET', 'short'],
     ['NEXTAUTH_URL', 'corridor.example.com'],
     ['LOG_LEVEL', 'loud'],
+    ['SMTP_URL', 'https://mail.example.com'],
+    ['MAIL_FROM', 'Corridor'],
+    ['WEBHOOK_ALLOW_PRIVATE', 'perhaps'],
   ])('names %s when it is %j', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(name);
   });

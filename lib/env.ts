@@ -29,6 +29,16 @@ export const envSchema = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must look like smtps://user:password@host:465' })
     .optional(),
+  /** Whom mails come from. Unset: `Corridor <corridor@…>` of the host that people type. */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@]+@[^\s@]+$/, 'must be an address, such as Corridor <corridor@example.com>')
+    .optional(),
+  /** Whether webhooks may go to addresses that are not public, and without TLS. */
+  WEBHOOK_ALLOW_PRIVATE: z
+    .enum(['true', 'false'], 'must be true or false')
+    .default('false')
+    .transform((word) => word === 'true'),
   /** Least important level that is written to the log (standard error). */
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Browser for `npm run e2e` and the page benchmark. Unset: looked for in the usual places. */

@@ -27,6 +27,8 @@ async function browserTests(closing: Closing): Promise<number> {
   const env = {
     DATABASE_URL: url,
     NEXTAUTH_URL: address,
+    // Receivers of the tests are on this machine.
+    WEBHOOK_ALLOW_PRIVATE: 'true',
     NEXTAUTH_SECRET: 'only-for-the-browser-tests-of-one-run',
   };
   await serve({ mode: 'start', host: '127.0.0.1', port, env }, closing);

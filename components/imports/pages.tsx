@@ -1,10 +1,13 @@
 import Link from 'next/link';
+import { queryString } from '@/lib/filters/schema';
 import { formatNumber } from '@/lib/format/number';
 import classes from './pages.module.css';
 
 interface PagesProps {
   /** Where the list is, and what it is of. */
-  path: '/imports' | '/jobs';
+  path: '/imports' | '/jobs' | '/notices' | '/outbox';
+  /** What else the address carries. */
+  search?: Readonly<Record<string, string>>;
   of: string;
   page: number;
   pageSize: number;
@@ -12,20 +15,20 @@ interface PagesProps {
 }
 
 /** The way to what is older and newer; nothing where all are on one page. */
-export function Pages({ path, of, page, pageSize, total }: PagesProps) {
+export function Pages({ path, search, of, page, pageSize, total }: PagesProps) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   if (last === 1) return null;
   return (
     <nav className={classes['pages']} aria-label={`Pages of ${of}`}>
-      {page > 1 && <Link href={hrefOf(path, page - 1)}>Newer</Link>}
+      {page > 1 && <Link href={hrefOf(path, search, page - 1)}>Newer</Link>}
       <span>
         Page {formatNumber(page)} of {formatNumber(last)}
       </span>
-      {page < last && <Link href={hrefOf(path, page + 1)}>Older</Link>}
+      {page < last && <Link href={hrefOf(path, search, page + 1)}>Older</Link>}
     </nav>
   );
 }
 
-function hrefOf(path: string, page: number): string {
-  return page === 1 ? path : `${path}?page=${page}`;
+function hrefOf(path: string, search: Readonly<Record<string, string>> | undefined, page: number): string {
+  return `${path}${queryString({ ...search, ...(page === 1 ? {} : { page: `${page}` }) })}`;
 }

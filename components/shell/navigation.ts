@@ -9,11 +9,13 @@ import {
   IconHeartHandshake,
   IconLayoutDashboard,
   IconListCheck,
+  IconMail,
   IconMapPins,
   IconMessages,
   IconRoute,
   IconTableImport,
   IconUsers,
+  IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
 import type { Permission } from '@/lib/domain/permissions';
@@ -38,6 +40,8 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
   { href: '/calendar', label: 'Business hours', permission: 'calendar.manage', icon: IconCalendarTime },
   { href: '/rules', label: 'Flag rules', permission: 'rules.manage', icon: IconFlag },
+  { href: '/outbox', label: 'Outbox', permission: 'mails.read', icon: IconMail },
+  { href: '/webhooks', label: 'Webhooks', permission: 'webhooks.manage', icon: IconWebhook },
   { href: '/jobs', label: 'Jobs', permission: 'jobs.read', icon: IconListCheck },
 ];
 

@@ -4,6 +4,7 @@ import { Burger } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
+import { Bell } from '@/components/notices/bell';
 import { can } from '@/lib/domain/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Brand } from './brand';
@@ -41,6 +42,7 @@ export function Shell({ name, role, children }: ShellProps) {
         <Link className={classes['brand']} href="/">
           <Brand />
         </Link>
+        {can(role, 'notices.read') && <Bell />}
         <UserMenu name={name} role={role} />
       </header>
       <nav

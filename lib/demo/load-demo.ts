@@ -11,7 +11,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { operator, type Viewer } from '@/lib/auth/viewer';
 import type { Day } from '@/lib/domain/day';
 import { keepUp } from '@/lib/jobs/keep-up';
-import { JOB_NAMES, type JobName } from '@/lib/jobs/schema';
+import { FIGURE_JOBS } from '@/lib/jobs/schema';
 import { DomainError } from '@/lib/errors';
 import { ingestCustomers } from '@/lib/ingest/ingest-customers';
 import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
@@ -25,8 +25,6 @@ const BATCH_ROWS = 10_000;
 /** Customers are written row by row and compared: smaller batches are faster. */
 const BATCH_CUSTOMERS = 1000;
 const DEMO_LOCK = 7_210_101;
-/** What is found and judged is gone through day by day. */
-const LATER_JOBS: readonly JobName[] = ['flags.detect', 'fixes.verify', 'deadlines.watch'];
 
 export interface DemoOptions {
   now: Date;
@@ -130,8 +128,7 @@ async function loadHistory(
     }
   }
   await pool.execute(sql`analyze interactions, daily_tallies, tally_rollups, partner_rollups, customers`);
-  const figures = JOB_NAMES.filter((name) => !LATER_JOBS.includes(name));
-  await keepUp(pool, { now: viewer.now, names: figures });
+  await keepUp(pool, { now: viewer.now, names: FIGURE_JOBS });
   log('Living through its last half-year');
   await liveThroughIssues(pool, { now: viewer.now, day });
   const counts = { rowsRead: interactions, inserted: interactions, customersCreated: known };

@@ -3,6 +3,11 @@ import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { detectFlags } from '@/lib/detection/detect-flags';
 import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { mineJourneys } from '@/lib/mining/mine-journeys';
+import { mailServer, mayReachPrivate, siteUrl } from '@/lib/notices/site';
+import { sendMails } from '@/lib/notices/send-mails';
+import { sendWebhooks } from '@/lib/notices/send-webhooks';
+import { spreadEvents } from '@/lib/notices/spread-events';
+import { writeDigests } from '@/lib/notices/write-digests';
 import { assignPersonas } from '@/lib/personas/assign-personas';
 import { verifyFixes } from '@/lib/verification/verify-fixes';
 import { watchDeadlines } from '@/lib/verification/watch-deadlines';
@@ -57,4 +62,31 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
   'flags.detect': async (pool, { now }) => {
     await detectFlags(pool, { now, incremental: true });
   },
+  'notices.spread': async (pool, { now, onProgress }) => {
+    await spreadEvents(pool, {
+      now,
+      site: siteUrl(),
+      onProgress: (told) => onProgress({ done: told, total: told, words: 'events' }),
+    });
+  },
+  'digest.write': async (pool, { now }) => {
+    await writeDigests(pool, { now, site: siteUrl() });
+  },
+  'mails.send': async (pool, { onProgress }) => {
+    await sendMails(pool, {
+      server: mailServer(),
+      ...chance,
+      onProgress: (sent) => onProgress({ done: sent, total: sent, words: 'mails' }),
+    });
+  },
+  'webhooks.send': async (pool, { onProgress }) => {
+    await sendWebhooks(pool, {
+      allowPrivate: mayReachPrivate(),
+      ...chance,
+      onProgress: (delivered) => onProgress({ done: delivered, total: delivered, words: 'deliveries' }),
+    });
+  },
 };
+
+/** What takes long goes by the clock as it is, not by that of its beginning. */
+const chance = { clock: () => new Date(), random: Math.random };

@@ -10,7 +10,7 @@ import { listJobs } from './list-jobs';
 import { prepareQueue, workingQueue } from './queue';
 import { requestJob } from './request-job';
 import { retryJob } from './retry-job';
-import { JOB_NAMES } from './schema';
+import { UPKEEP_JOBS } from './schema';
 import { startWorker } from './start-worker';
 
 const now = new Date('2026-03-10T10:00:00Z');
@@ -45,7 +45,7 @@ describe('background jobs', () => {
   test('are worked off by whichever of several workers comes first, each once', async ({ store }) => {
     await makeCompany(store);
     const workers = await Promise.all([startWorker(store), startWorker(store)]);
-    await until(async () => (await listed(store)).length >= JOB_NAMES.length && (await allDone(store)()));
+    await until(async () => (await listed(store)).length >= UPKEEP_JOBS.length && (await allDone(store)()));
     await askForUpkeep(store);
     await until(allDone(store));
     for (const { stop } of workers) await stop();

@@ -1,6 +1,6 @@
 import type { Pool } from '@/db/client';
 import { HANDLERS } from './handlers';
-import { JOB_NAMES, type JobName } from './schema';
+import { UPKEEP_JOBS, type JobName } from './schema';
 
 interface KeepingUp {
   now: Date;
@@ -10,7 +10,7 @@ interface KeepingUp {
 }
 
 /** Does at once, one after the other, what the background would do: for a command, which should end when all is true. */
-export async function keepUp(pool: Pool, { now, names = JOB_NAMES, onBegin }: KeepingUp): Promise<void> {
+export async function keepUp(pool: Pool, { now, names = UPKEEP_JOBS, onBegin }: KeepingUp): Promise<void> {
   for (const name of names) {
     onBegin?.(name);
     await HANDLERS[name](pool, { now, onProgress: () => {} });

@@ -3,16 +3,20 @@ import { z } from 'zod';
 /** Jobs whose time goes with the words and paths of all that was ever said and done: minutes in a large store. */
 export const LONG_JOBS: readonly string[] = ['comments.read', 'journeys.mine'];
 
-/** What is done in the background, in the order in which one leans on the other. */
-export const JOB_NAMES = [
-  'personas.assign',
-  'customers.count',
-  'comments.read',
-  'journeys.mine',
-  'fixes.verify',
-  'deadlines.watch',
-  'flags.detect',
-] as const;
+/** What figures are read from, in the order in which one leans on the other. */
+export const FIGURE_JOBS = ['personas.assign', 'customers.count', 'comments.read', 'journeys.mine'] as const;
+
+/** What is found and judged by those figures. */
+const ISSUE_JOBS = ['flags.detect', 'fixes.verify', 'deadlines.watch'] as const;
+
+/** What follows from new interactions and customers. */
+export const UPKEEP_JOBS = [...FIGURE_JOBS, ...ISSUE_JOBS] as const;
+
+/** How people hear of issues; asked for when there is something to tell, so that an idle store has no jobs. */
+export const NOTICE_JOBS = ['notices.spread', 'digest.write', 'mails.send', 'webhooks.send'] as const;
+
+/** What is done in the background. */
+export const JOB_NAMES = [...UPKEEP_JOBS, ...NOTICE_JOBS] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
@@ -25,6 +29,10 @@ export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   // Repeat contacts and hand-offs are judged as journeys were last followed.
   'journeys.mine': ['flags.detect'],
   'flags.detect': [],
+  'notices.spread': [],
+  'digest.write': [],
+  'mails.send': [],
+  'webhooks.send': [],
 };
 
 /** What time alone brings about is looked for so often: at the full hour. */
@@ -41,6 +49,10 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'fixes.verify': 'Verify fixes',
   'deadlines.watch': 'Watch deadlines',
   'flags.detect': 'Look for what got worse',
+  'notices.spread': 'Tell people of issues',
+  'digest.write': 'Write weekly digests',
+  'mails.send': 'Send mails',
+  'webhooks.send': 'Call webhooks',
 };
 
 export const JOBS_PAGE_SIZE = 25;

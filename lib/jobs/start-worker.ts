@@ -2,6 +2,7 @@ import type { Pool } from '@/db/client';
 import { dropOldProgress, listAbandonedJobs } from '@/db/queries/jobs';
 import { log } from '@/lib/log';
 import { askForUpkeep } from './ask-for';
+import { promptNotices } from './prompt-notices';
 import { prepareQueue, workingQueue } from './queue';
 import { runJob } from './run-job';
 import { FIRST_JOB, HOURLY_JOBS, JOB_NAMES } from './schema';
@@ -10,6 +11,7 @@ import { FIRST_JOB, HOURLY_JOBS, JOB_NAMES } from './schema';
 export const WORKER_CONNECTIONS = 4 * JOB_NAMES.length;
 
 const POLL_SECONDS = 1;
+const PROMPT_MILLISECONDS = 3000;
 const SWEEP_MILLISECONDS = 15_000;
 /** At night, in case somebody forgot to ask. */
 const NIGHTLY = '15 3 * * *';
@@ -36,11 +38,19 @@ export async function startWorker(pool: Pool): Promise<{ stop: () => Promise<voi
   for (const name of HOURLY_JOBS) await boss.schedule(name, HOURLY, {});
   swept();
   const sweeping = setInterval(swept, SWEEP_MILLISECONDS);
+  const prompting = setInterval(
+    () =>
+      void promptNotices(pool, new Date()).catch((error: unknown) =>
+        log.error({ err: error }, 'notices were not asked for'),
+      ),
+    PROMPT_MILLISECONDS,
+  );
   await dropOldProgress(pool);
   await askForUpkeep(pool);
   return {
     stop: async () => {
       clearInterval(sweeping);
+      clearInterval(prompting);
       await boss.stop({ timeout: 10_000 });
     },
   };

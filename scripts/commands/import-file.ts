@@ -14,7 +14,7 @@ import { startImport } from '@/lib/imports/start-import';
 import { askForUpkeep } from '@/lib/jobs/ask-for';
 import { keepUp } from '@/lib/jobs/keep-up';
 import { prepareQueue } from '@/lib/jobs/queue';
-import { JOB_NAMES, JOB_WORDS, LONG_JOBS } from '@/lib/jobs/schema';
+import { JOB_WORDS, LONG_JOBS, UPKEEP_JOBS } from '@/lib/jobs/schema';
 import { importJourneys } from '@/lib/journeys/import-journeys';
 import type { JourneyCounts } from '@/lib/journeys/schema';
 import { EXIT } from './explain-failure';
@@ -71,7 +71,7 @@ const ROWS_DONE_AT_ONCE = 100_000;
 /** Does what follows from what was imported, which the app leaves to background jobs. */
 export async function followUp({ now }: Viewer, pool: Pool, rows: number): Promise<void> {
   const atOnce = rows <= ROWS_DONE_AT_ONCE;
-  const names = JOB_NAMES.filter((name) => atOnce || !LONG_JOBS.includes(name));
+  const names = UPKEEP_JOBS.filter((name) => atOnce || !LONG_JOBS.includes(name));
   await keepUp(pool, { now, names, onBegin: (name) => printNote(`${JOB_WORDS[name]} …`) });
   if (atOnce) return;
   printNote('Comments are read and journeys followed in the background, by npm start or npm run worker.');
