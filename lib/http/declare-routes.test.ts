@@ -96,17 +96,25 @@ describe('a reading route', () => {
     expect(made.get('x-request-id')).toMatch(/^[\da-f-]{36}$/);
   });
 
+  test('hands out no download that cannot be written down', async () => {
+    const download = get({
+      permission: 'metrics.read',
+      run: () => new Response('a', { headers: { 'content-disposition': 'attachment; filename="a.csv"' } }),
+    });
+    expect((await ask(download)).status).toBe(503);
+  });
+
   test('sends a response of its own as it is, with the headers of the house', async () => {
     const csv = get({
       permission: 'metrics.read',
       run: () =>
         new Response('a,b\n', {
-          headers: { 'content-type': 'text/csv', 'content-disposition': 'attachment' },
+          headers: { 'content-type': 'text/csv', 'content-disposition': 'inline' },
         }),
     });
     const { status, type, text, headers } = await ask(csv);
     expect({ status, type, text }).toEqual({ status: 200, type: 'text/csv', text: 'a,b\n' });
-    expect(headers.get('content-disposition')).toBe('attachment');
+    expect(headers.get('content-disposition')).toBe('inline');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('x-request-id')).not.toBeNull();
   });

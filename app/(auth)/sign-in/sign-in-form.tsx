@@ -19,11 +19,12 @@ export function SignInForm({ next, refused }: SignInFormProps) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState<string | null>(null);
-  const [asked, setAsked] = useState(0);
   const codeField = useRef<HTMLInputElement>(null);
   const passwordField = useRef<HTMLInputElement>(null);
 
-  useEffect(() => codeField.current?.focus(), [asked]);
+  useEffect(() => {
+    if (code === '') codeField.current?.focus();
+  }, [code]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -38,7 +39,6 @@ export function SignInForm({ next, refused }: SignInFormProps) {
     setBusy(false);
     if (refusal.refusal === 'code_needed' || refusal.refusal === 'wrong_code') {
       setCode('');
-      setAsked((times) => times + 1);
       setMessage(refusal.refusal === 'wrong_code' ? explain(refusal) : null);
       return;
     }
