@@ -1,6 +1,5 @@
 import {
   IconAlertOctagon,
-  IconAlertTriangle,
   IconArrowBackUp,
   IconChevronDown,
   IconChevronsUp,
@@ -101,11 +100,6 @@ export function DueMark({ issue }: { issue: Pick<IssueRow, 'dueAt' | 'overdue' |
       <LocalTime instant={issue.dueAt} />
     </span>
   );
-}
-
-/** Of something that needs an eye. */
-export function WarningMark({ words }: { words: string }) {
-  return <Mark look={{ Sign: IconAlertTriangle, tone: tone['watch'] }} words={words} />;
 }
 
 function Mark({ look, words, pill = false }: { look: Look; words: string; pill?: boolean }) {

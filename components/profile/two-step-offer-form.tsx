@@ -33,7 +33,7 @@ export function TwoStepOfferForm({ offer, busy, onConfirm, onCancel }: TwoStepOf
       <img
         className={own['picture']}
         src={`data:image/svg+xml;utf8,${encodeURIComponent(offer.picture)}`}
-        alt="The key below, for the app to scan"
+        alt="Square code that holds the key below"
         width={192}
         height={192}
       />

@@ -27,6 +27,8 @@ const TRUE_AT = new Set([
   'partner-contract',
 ]);
 
+const dayOf = ({ raisedAt }: { raisedAt: Date }) => raisedAt.toISOString().slice(0, 10);
+
 test('weekly looks over thirty weeks of the demo company find what is true of it, and little else', async ({
   store,
 }) => {
@@ -53,7 +55,6 @@ test('weekly looks over thirty weeks of the demo company find what is true of it
     .leftJoin(partners, eq(partners.id, issues.partnerId))
     .where(eq(issues.origin, 'flag'))
     .orderBy(asc(issues.number));
-  const dayOf = ({ raisedAt }: { raisedAt: Date }) => raisedAt.toISOString().slice(0, 10);
   const wholeAt = (slug: string) =>
     flags.filter(
       ({ touchpoint, persona, partner }) => touchpoint === slug && persona === null && partner === null,

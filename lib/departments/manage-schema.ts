@@ -10,7 +10,6 @@ const slug = z
 export const departmentName = z.strictObject({
   name: z.string().check(z.trim(), z.minLength(1, 'is missing'), z.maxLength(200)),
 });
-export type DepartmentName = z.output<typeof departmentName>;
 
 export const newDepartment = z.strictObject({ ...departmentName.shape, slug });
 export type NewDepartment = z.output<typeof newDepartment>;

@@ -150,13 +150,13 @@ describe('detection', () => {
   });
 });
 
-describe('after an issue is over', () => {
-  const close = async (db: Db, state: 'verified' | 'dismissed', dismissedUntil: Day | null = null) => {
-    const reason =
-      state === 'dismissed' ? { dismissedReason: 'Known', dismissedUntil } : { fixLiveOn: '2026-06-01' };
-    await db.update(issues).set({ state, ...reason });
-  };
+const close = async (db: Db, state: 'verified' | 'dismissed', dismissedUntil: Day | null = null) => {
+  const reason =
+    state === 'dismissed' ? { dismissedReason: 'Known', dismissedUntil } : { fixLiveOn: '2026-06-01' };
+  await db.update(issues).set({ state, ...reason });
+};
 
+describe('after an issue is over', () => {
   test('that was verified, a new fall is a new issue, linked to the old one', async ({ store }) => {
     await makeAnswered(store);
     await detectFlags(store, { now: NOW });

@@ -31,12 +31,13 @@ describe('repeat contacts', () => {
   });
 });
 
+const waits = (values: number[]) => ({
+  month: { day: '2026-01-01', from: '2026-01-01', to: '2026-02-01' },
+  values,
+  count: values.length,
+});
+
 test('long waits are those that three of four used to be shorter than', () => {
-  const waits = (values: number[]) => ({
-    month: { day: '2026-01-01', from: '2026-01-01', to: '2026-02-01' },
-    values,
-    count: values.length,
-  });
   const shares = longWaits([waits([1, 2, 3, 4]), waits([1, 2, 3, 4]), waits([1, 5, 6, 7])]);
   expect(shares.map(({ count, total }) => [count, total])).toEqual([
     [0, 4],
@@ -45,14 +46,16 @@ test('long waits are those that three of four used to be shorter than', () => {
   ]);
 });
 
+const at = (value: number) => ({ count: 400, value, variance: 600 });
+
+const part = (touchpointId: number, before: number, now: number) => ({
+  touchpointId,
+  importance: 3,
+  before: at(before),
+  now: at(now),
+});
+
 describe('a stage', () => {
-  const at = (value: number) => ({ count: 400, value, variance: 600 });
-  const part = (touchpointId: number, before: number, now: number) => ({
-    touchpointId,
-    importance: 3,
-    before: at(before),
-    now: at(now),
-  });
   const when = {
     now: { from: '2026-03-02', to: '2026-05-25' },
     before: { from: '2025-10-06', to: '2026-02-23' },

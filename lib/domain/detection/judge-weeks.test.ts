@@ -103,28 +103,30 @@ test('the p of a fall is the one-sided z with the spread of the baseline', () =>
   expect(pOfFall(now, before, 2)).toBeGreaterThan(0.1);
 });
 
+const week = (value: number) => ({ count: 100, value, variance: 900 });
+
 test('weeks that vary more than by chance widen the test, and those that vary less do not narrow it', () => {
   const all = { count: 2000, value: 80, variance: 900 };
-  const week = (value: number) => ({ count: 100, value, variance: 900 });
   expect(dispersionOf([week(80), week(80.1), week(79.9)], all)).toBe(1);
   const restless = Array.from({ length: 20 }, (_, index) => week(index % 2 === 0 ? 71 : 89));
   expect(dispersionOf(restless, all)).toBeGreaterThan(2);
 });
 
-describe('a level', () => {
-  const window = (good: number, all: number) => ({
-    from: '2026-01-05',
-    to: '2026-03-30',
-    tally: tallyOf(good, all),
-    recent: tallyOf(good, all),
-  });
-  const judge = (good: number, all: number, target: number) =>
-    judgeLevel('target', 'csat', window(good, all), { target, dispersion: 1, rule: DEFAULT_RULE });
+const window = (good: number, all: number) => ({
+  from: '2026-01-05',
+  to: '2026-03-30',
+  tally: tallyOf(good, all),
+  recent: tallyOf(good, all),
+});
 
+const judge = (good: number, all: number, target: number) =>
+  judgeLevel('target', 'csat', window(good, all), { target, dispersion: 1, rule: DEFAULT_RULE });
+
+describe('a level', () => {
   test('far below its target matters, and the score is what is compared', () => {
-    const test = judge(200, 400, 75);
-    expect(test).toMatchObject({ value: 62.5, reference: 75, effect: 12.5, matters: true });
-    expect(test?.p).toBeLessThan(1e-6);
+    const low = judge(200, 400, 75);
+    expect(low).toMatchObject({ value: 62.5, reference: 75, effect: 12.5, matters: true });
+    expect(low?.p).toBeLessThan(1e-6);
   });
 
   test('a little below is not', () => {
@@ -142,13 +144,16 @@ describe('a level', () => {
   });
 });
 
+const judged = (weeks: readonly Week[], key: string) =>
+  judgeWeeks('csat', weeks, { primary: false, rule: DEFAULT_RULE }).map((judgedTest) => ({
+    key,
+    test: judgedTest,
+    falseDiscovery: 0.05,
+  }));
+
+const isFlagged = (key: string) => key.startsWith('known');
+
 describe('a run', () => {
-  const judged = (weeks: readonly Week[], key: string) =>
-    judgeWeeks('csat', weeks, { primary: false, rule: DEFAULT_RULE }).map((test) => ({
-      key,
-      test,
-      falseDiscovery: 0.05,
-    }));
   const calm = Array.from({ length: 20 }, (_, index) => judged(weeksOf(CALM), `calm ${index}`)).flat();
 
   test('fires by q what no signal is allowed for, and nothing else', () => {
@@ -162,7 +167,6 @@ describe('a run', () => {
     const known = Array.from({ length: 40 }, (_, index) =>
       judged(weeksOf([...CALM, [40, 100]]), `known ${index}`),
     ).flat();
-    const isFlagged = (key: string) => key.startsWith('known');
     const fired = fireTests([...calm, ...doubtful, ...known], { isFlagged }).map(({ key }) => key);
     expect(fired).not.toContain('doubtful');
     expect(fired).toContain('known 0');
@@ -170,13 +174,14 @@ describe('a run', () => {
   });
 });
 
+const chanceOf = (good: number) => judgeWeeks('csat', weeksOf([...CALM, [good, 100]]), options)[0]?.p ?? 1;
+
 test('a fall is never likelier to be chance when more fell', () => {
   const share = fc.integer({ min: 0, max: 60 });
   fc.assert(
     fc.property(share, share, (one, other) => {
       const [less, more] = [Math.max(one, other), Math.min(one, other)];
-      const p = (good: number) => judgeWeeks('csat', weeksOf([...CALM, [good, 100]]), options)[0]?.p ?? 1;
-      expect(p(more)).toBeLessThanOrEqual(p(less));
+      expect(chanceOf(more)).toBeLessThanOrEqual(chanceOf(less));
     }),
     { numRuns: 30 },
   );
