@@ -56,10 +56,10 @@ export function testTouchpoint(
     keep({ measure: metric }, judgeWeeks(metric, weeks, { primary, rule, baseline }));
     if (primary) keep({ measure: metric }, level('target'));
     if (metric === 'cxIndex') keep({ measure: metric }, level('cx_index'));
-    for (const of of ['personas', 'partners'] as const) {
-      for (const [segment, segmentWeeks] of history[of].get(id) ?? []) {
+    for (const kind of ['personas', 'partners'] as const) {
+      for (const [segment, segmentWeeks] of history[kind].get(id) ?? []) {
         const seen = segmentOf(history, { own, part: segmentWeeks, windows, baseline, end });
-        const key = of === 'personas' ? { personaId: segment } : { partnerId: segment };
+        const key = kind === 'personas' ? { personaId: segment } : { partnerId: segment };
         keep({ ...key, measure: metric }, judgeSegment(metric, seen, { primary, target, rule }));
       }
     }
