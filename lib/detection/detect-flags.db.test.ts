@@ -157,6 +157,14 @@ const close = async (db: Db, state: 'verified' | 'dismissed', dismissedUntil: Da
 };
 
 describe('after an issue is over', () => {
+  test('what was answered before the fix says nothing of how it is now', async ({ store }) => {
+    await makeAnswered(store);
+    await detectFlags(store, { now: NOW });
+    await store.update(issues).set({ state: 'verified', fixLiveOn: '2026-07-06' });
+    await detectFlags(store, { now: NOW });
+    expect((await listIssues(store)).map(({ state }) => state)).toEqual(['verified']);
+  });
+
   test('that was verified, a new fall is a new issue, linked to the old one', async ({ store }) => {
     await makeAnswered(store);
     await detectFlags(store, { now: NOW });

@@ -37,8 +37,9 @@ export async function runTests(
   const asOf = weekStart(day);
   const isPast = asOf < weekStart(ground.today);
   const ruleOf = resolveRules(ground.rules);
+  const mendedOn = lastFixes(known, asOf);
   const designOf = ({ id, primaryMetric, target }: JudgedTouchpoint) =>
-    JSON.stringify([primaryMetric, target, ruleOf(id)]);
+    JSON.stringify([primaryMetric, target, ruleOf(id), mendedOn(id)]);
   const isStanding = (touchpoint: JudgedTouchpoint) => {
     const { standing, moved } = touchpoint;
     return standing?.asOf === asOf && standing.moved === moved && standing.design === designOf(touchpoint);
@@ -52,7 +53,11 @@ export async function runTests(
   const history = await readHistory(db, { from, to: asOf }, idsOf(tested), idsOf(beside));
   const own = tested.map((touchpoint) => ({
     touchpoint,
-    judged: testTouchpoint(history, touchpoint, { rule: ruleOf(touchpoint.id), asOf }),
+    judged: testTouchpoint(history, touchpoint, {
+      rule: ruleOf(touchpoint.id),
+      asOf,
+      mendedOn: mendedOn(touchpoint.id),
+    }),
   }));
   const judged = [
     ...own.flatMap((each) => each.judged),
@@ -87,6 +92,22 @@ function flaggedAmong(known: readonly KnownFlag[]): (key: SeriesKey) => boolean 
   const keys = new Set(open.map(keyText));
   const wholes = new Set(open.filter(isWhole).map(({ touchpointId }) => touchpointId));
   return (key) => keys.has(keyText(key)) || (key.fromTouchpointId === null && wholes.has(key.touchpointId));
+}
+
+/** Since when the latest fix of a touchpoint has been live; null: there is none. */
+function lastFixes(known: readonly KnownFlag[], asOf: Day): (touchpointId: number) => Day | null {
+  const live = known.filter(
+    ({ state, fixLiveOn }) =>
+      (state === 'fix_live' || state === 'verifying' || state === 'verified') &&
+      fixLiveOn !== null &&
+      fixLiveOn <= asOf,
+  );
+  return (touchpointId) =>
+    live.reduce<Day | null>(
+      (last, { touchpointId: id, fixLiveOn }) =>
+        id === touchpointId && fixLiveOn !== null && (last === null || fixLiveOn > last) ? fixLiveOn : last,
+      null,
+    );
 }
 
 function standingOf(touchpoints: readonly JudgedTouchpoint[], known: readonly KnownFlag[]): Standing {

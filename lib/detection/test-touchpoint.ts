@@ -1,6 +1,6 @@
 import type { JudgedTouchpoint } from '@/db/queries/detection-ground';
 import { chartPieces } from '@/lib/domain/chart-period';
-import { addDays, type Day } from '@/lib/domain/day';
+import { addDays, weekStart, type Day } from '@/lib/domain/day';
 import type { Judged } from '@/lib/domain/detection/fire-tests';
 import { judgeLevel, LEVEL_WEEKS, RECENT_WEEKS, type Window } from '@/lib/domain/detection/judge-level';
 import { judgeSegment } from '@/lib/domain/detection/judge-segment';
@@ -28,18 +28,23 @@ const COUNTS: Readonly<Record<MetricKey, keyof Tally>> = {
   sentiment: 'sentimentCount',
 };
 
-/** Every test of a touchpoint as of a Monday: of its metrics, and of those of its personas and partners. */
+/**
+ * Every test of a touchpoint as of a Monday: of its metrics, and of those of its personas and partners. What was answered before a fix that is live says
+ * nothing of how it is now.
+ */
 export function testTouchpoint(
   history: History,
   { id, primaryMetric, target }: Pick<JudgedTouchpoint, 'id' | 'primaryMetric' | 'target'>,
-  { rule, asOf }: { rule: Rule; asOf: Day },
+  { rule, asOf, mendedOn = null }: { rule: Rule; asOf: Day; mendedOn?: Day | null },
 ): JudgedSeries[] {
   const own = history.whole.get(id);
   if (own === undefined || !rule.enabled) return [];
   const weeks = chartWeeks(history, own, asOf);
   if (weeks.length === 0) return [];
   const end = weekOf(history, asOf);
-  const windows = windowsOf(history, own, end, rule.pendingPeriods);
+  const since = mendedOn === null ? null : weekStart(addDays(mendedOn, 6));
+  const first = since === null ? 0 : Math.max(0, weekOf(history, since));
+  const windows = windowsOf(history, own, { end, first, count: rule.pendingPeriods });
   const judged: JudgedSeries[] = [];
   const keep = (key: Partial<SeriesKey> & Pick<SeriesKey, 'measure'>, tests: readonly DetectionTest[]) => {
     const whole = { touchpointId: id, fromTouchpointId: null, personaId: null, partnerId: null };
@@ -53,12 +58,12 @@ export function testTouchpoint(
     const dispersion = baseline?.dispersion ?? 1;
     const level = (method: 'target' | 'cx_index') =>
       heldTest(windows.map((window) => judgeLevel(method, metric, window, { target, dispersion, rule })));
-    keep({ measure: metric }, judgeWeeks(metric, weeks, { primary, rule, baseline }));
+    keep({ measure: metric }, judgeWeeks(metric, weeks, { primary, rule, baseline, since }));
     if (primary) keep({ measure: metric }, level('target'));
     if (metric === 'cxIndex') keep({ measure: metric }, level('cx_index'));
     for (const kind of ['personas', 'partners'] as const) {
       for (const [segment, segmentWeeks] of history[kind].get(id) ?? []) {
-        const seen = segmentOf(history, { own, part: segmentWeeks, windows, baseline, end });
+        const seen = segmentOf(history, { own, part: segmentWeeks, windows, baseline, end, first });
         const key = kind === 'personas' ? { personaId: segment } : { partnerId: segment };
         keep({ ...key, measure: metric }, judgeSegment(metric, seen, { primary, target, rule }));
       }
@@ -80,14 +85,18 @@ export function chartWeeks(history: History, own: WeekMap, asOf: Day): Week[] {
 }
 
 /** Windows that end now, a week ago, and so on. */
-function windowsOf(history: History, own: WeekMap, end: number, count: number): Window[] {
+function windowsOf(
+  history: History,
+  own: WeekMap,
+  { end, first, count }: { end: number; first: number; count: number },
+): Window[] {
   return Array.from({ length: count }, (_, ago) => {
     const last = end - ago;
     return {
-      from: weekAt(history, last - LEVEL_WEEKS).from,
+      from: weekAt(history, Math.max(first, last - LEVEL_WEEKS)).from,
       to: weekAt(history, last).from,
-      tally: sumOf(own, last - LEVEL_WEEKS, last),
-      recent: sumOf(own, last - RECENT_WEEKS, last),
+      tally: sumOf(own, Math.max(first, last - LEVEL_WEEKS), last),
+      recent: sumOf(own, Math.max(first, last - RECENT_WEEKS), last),
     };
   });
 }
@@ -98,9 +107,11 @@ interface Parts {
   windows: readonly Window[];
   baseline: Baseline | null;
   end: number;
+  /** The first week that is judged. */
+  first: number;
 }
 
-function segmentOf(history: History, { own, part, windows, baseline, end }: Parts) {
+function segmentOf(history: History, { own, part, windows, baseline, end, first }: Parts) {
   const [from, to] = baseline ? [weekOf(history, baseline.from), weekOf(history, baseline.to)] : [0, 0];
   const before = sumOf(part, from, to);
   return {
@@ -112,8 +123,8 @@ function segmentOf(history: History, { own, part, windows, baseline, end }: Part
       rest: without(sumOf(own, from, to), before),
     },
     windows: windows.map((window, ago) => {
-      const tally = sumOf(part, end - ago - LEVEL_WEEKS, end - ago);
-      const recent = sumOf(part, end - ago - RECENT_WEEKS, end - ago);
+      const tally = sumOf(part, Math.max(first, end - ago - LEVEL_WEEKS), end - ago);
+      const recent = sumOf(part, Math.max(first, end - ago - RECENT_WEEKS), end - ago);
       return { ...window, tally, recent, rest: without(window.tally, tally) };
     }),
   };

@@ -66,7 +66,7 @@ export function chartOfWeeks(metric: MetricKey, weeks: readonly Week[]): Control
   );
 }
 
-/** What the end of the weeks says; no tests without a baseline. */
+/** What the end of the weeks says; no tests without a baseline. `since`: what came before it was mended and is judged no more. */
 export function judgeWeeks(
   metric: MetricKey,
   weeks: readonly Week[],
@@ -74,10 +74,11 @@ export function judgeWeeks(
     primary,
     rule,
     baseline = baselineOf(metric, weeks),
-  }: { primary: boolean; rule: Rule; baseline?: Baseline | null },
+    since = null,
+  }: { primary: boolean; rule: Rule; baseline?: Baseline | null; since?: Day | null },
 ): DetectionTest[] {
   if (baseline === null) return [];
-  const judge = { metric, baseline, primary, rule };
+  const judge = { metric, baseline, primary, rule, judgedFrom: laterOf(baseline.to, since) };
   const looks = Array.from({ length: rule.pendingPeriods }, (_, ago) => {
     const seen = ago === 0 ? weeks : weeks.slice(0, -ago);
     return [controlTest(judge, seen), driftTest(judge, seen)] as const;
@@ -99,7 +100,11 @@ interface Judge {
   baseline: Baseline;
   primary: boolean;
   rule: Rule;
+  /** Weeks from here on are judged. */
+  judgedFrom: Day;
 }
+
+const laterOf = (one: Day, other: Day | null): Day => (other !== null && other > one ? other : one);
 
 type Look = Omit<DetectionTest, 'held'>;
 
@@ -129,11 +134,11 @@ function runningSignals({ metric, primary }: Judge, weeks: readonly Week[]): Day
 
 /** The moving average of all weeks since the baseline, confirmed by the last eight together. */
 function driftTest(judge: Judge, weeks: readonly Week[]): Look | null {
-  const { metric, baseline, primary } = judge;
+  const { metric, baseline, primary, judgedFrom } = judge;
   const look = lookAt(judge, weeks, DRIFT_WEEKS, 'drift');
   if (look === null) return null;
   const scores = weeks
-    .filter(({ from }) => from >= baseline.to)
+    .filter(({ from }) => from >= judgedFrom)
     .flatMap(({ tally }) => {
       const sample = sampleOf(metric, tally);
       return sample === null || sample.count < FEWEST_A_POINT
@@ -146,12 +151,12 @@ function driftTest(judge: Judge, weeks: readonly Week[]): Look | null {
 }
 
 function lookAt(
-  { metric, baseline, rule }: Judge,
+  { metric, baseline, rule, judgedFrom }: Judge,
   weeks: readonly Week[],
   length: number,
   method: 'control' | 'drift',
 ): Look | null {
-  const window = weeks.slice(-length).filter(({ from }) => from >= baseline.to);
+  const window = weeks.slice(-length).filter(({ from }) => from >= judgedFrom);
   return lookBack(metric, baseline, { weeks: window, rule, method });
 }
 
