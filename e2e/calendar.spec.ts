@@ -39,7 +39,7 @@ test.describe('business hours', () => {
     const holidays = page.getByRole('region', { name: 'Holidays' });
     await holidays.getByRole('button', { name: 'Add the holiday' }).click();
     await expect(holidays.getByText(/Must be a day/)).toBeVisible();
-    await holidays.getByLabel('Day').fill('2031-05-01');
+    await holidays.getByRole('textbox', { name: /^Day/ }).fill('2031-05-01');
     await holidays.getByLabel('Name').fill('Labour Day “31”');
     await holidays.getByRole('button', { name: 'Add the holiday' }).click();
     await expect(page.getByText('Labour Day “31” on 1 May 2031 was added.')).toBeVisible();

@@ -64,7 +64,7 @@ test.describe('an issue', () => {
       await page.request.get('/api/v1/issues/choices')
     ).json();
     const own = choices.touchpoints.find(({ department }) => department === OWN);
-    await dialog.getByLabel('Touchpoint').selectOption(own?.slug ?? '');
+    await dialog.getByRole('combobox', { name: /^Touchpoint/ }).selectOption(own?.slug ?? '');
     await expect(dialog.getByText('Finance and billing owns it')).toBeVisible();
     await dialog.getByRole('button', { name: 'Raise the issue' }).click();
     await expect(page).toHaveURL(/\/issues\/\d+$/);
@@ -103,7 +103,7 @@ test.describe('an issue', () => {
     await page.goto('/issues');
     const number = await raise(page, 'Two at once');
     await page.goto(`/issues/${number}`);
-    await page.getByLabel('Comment').fill('Half a thought');
+    await page.getByRole('combobox', { name: /^Comment/ }).fill('Half a thought');
     const note = page.getByRole('form', { name: 'Root cause' }).getByLabel('What happened');
     await note.fill('A long explanation that took a while.');
     await page.getByLabel('Kind of cause').selectOption('system');
@@ -118,18 +118,18 @@ test.describe('an issue', () => {
     await page.getByRole('button', { name: 'Save the root cause' }).click();
     await expect(page.getByText('Somebody changed this meanwhile')).toBeVisible();
     await expect(note).toHaveValue('A long explanation that took a while.');
-    await expect(page.getByLabel('Comment')).toHaveValue('Half a thought');
+    await expect(page.getByRole('combobox', { name: /^Comment/ })).toHaveValue('Half a thought');
     await page.getByRole('button', { name: 'Try again on the newer version' }).click();
     await expect(page.getByText('wrote down the root cause: system')).toBeVisible();
     await page.reload();
-    await expect(page.getByLabel('Comment')).toHaveValue('Half a thought');
+    await expect(page.getByRole('combobox', { name: /^Comment/ })).toHaveValue('Half a thought');
   });
 
   test('is commented on with a mention, by the keyboard alone', async ({ page }) => {
     await page.goto('/issues');
     const number = await raise(page, 'A word with somebody');
     await page.goto(`/issues/${number}`);
-    const box = page.getByLabel('Comment');
+    const box = page.getByRole('combobox', { name: /^Comment/ });
     await box.click();
     await page.keyboard.type('Please look, @Noor');
     await expect(page.getByRole('option', { name: 'Noor Haddad' })).toBeVisible();

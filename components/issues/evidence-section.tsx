@@ -27,16 +27,16 @@ export function EvidenceSection({ issue }: { issue: IssueDetail }) {
     ),
   );
   const choices = useQuery(filterChoicesOptions());
-  const ordered = evidence.toSorted((a, b) => (a.at < b.at ? 1 : -1));
-  const [latest, ...earlier] = ordered;
-  const frozen = latest?.chart ?? null;
+  // What it was opened by; later evidence may be of other metrics and segments, and says so itself.
+  const [first, ...later] = evidence.toSorted((a, b) => a.at.localeCompare(b.at));
+  const frozen = first?.chart ?? null;
   const now = live.data?.chart;
   return (
     <Frame
       title="Evidence"
       anchor="evidence"
       about={
-        latest === undefined
+        first === undefined
           ? 'It was raised by hand: no measurement stands behind it. This is how the touchpoint does.'
           : undefined
       }
@@ -48,31 +48,31 @@ export function EvidenceSection({ issue }: { issue: IssueDetail }) {
       }
     >
       <div className={classes['evidence']}>
-        {latest !== undefined && (
-          <Latest issue={issue} evidence={latest} currency={choices.data?.organisation.currency ?? null} />
+        {first !== undefined && (
+          <Finding issue={issue} evidence={first} currency={choices.data?.organisation.currency ?? null} />
         )}
         <div className={classes['charts']}>
-          {latest !== undefined && frozen !== null && (
+          {first !== undefined && frozen !== null && (
             <figure className={classes['chart']}>
               <figcaption>
-                As it was found, <LocalTime instant={latest.at} />
+                As it was found, <LocalTime instant={first.at} />
               </figcaption>
               <ControlFigure
                 chart={frozen}
                 grain="week"
                 name={touchpoint.name}
                 height={HEIGHT}
-                period={latest}
+                period={first}
               />
             </figure>
           )}
           {now !== undefined && <Live issue={issue} detail={live.data} />}
         </div>
-        {earlier.length > 0 && (
+        {later.length > 0 && (
           <details className={classes['earlier']}>
-            <summary>Earlier evidence ({earlier.length})</summary>
+            <summary>Later evidence ({later.length})</summary>
             <ul>
-              {earlier.map(({ at, method, says }) => (
+              {later.toReversed().map(({ at, method, says }) => (
                 <li key={`${at}/${method}`}>
                   <LocalTime instant={at} />, {METHOD_WORDS[method].toLowerCase()}: {says}
                 </li>
@@ -85,13 +85,13 @@ export function EvidenceSection({ issue }: { issue: IssueDetail }) {
   );
 }
 
-interface LatestProps {
+interface FindingProps {
   issue: IssueDetail;
   evidence: Evidence;
   currency: string | null;
 }
 
-function Latest({ issue, evidence, currency }: LatestProps) {
+function Finding({ issue, evidence, currency }: FindingProps) {
   return (
     <>
       <p className={classes['says']}>{evidence.says}</p>

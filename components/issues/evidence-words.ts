@@ -34,7 +34,9 @@ export function evidenceFacts(measure: Measure, evidence: Evidence, currency: st
               .join(', '),
           },
         ]),
-    ...(effect === null ? [] : [{ name: 'Difference', value: formatChangeBy(effect, unit), note: null }]),
+    ...(effect === null
+      ? []
+      : [{ name: 'Worse by', value: formatChangeBy(effect, unit).replace(/^\+/, ''), note: null }]),
     {
       name: 'Found by',
       value: METHOD_WORDS[evidence.method],
