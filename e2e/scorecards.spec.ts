@@ -149,7 +149,10 @@ test.describe('the scorecards', () => {
     await page.getByRole('button', { name: 'Table of Course' }).click();
     await expect(page.getByRole('table', { name: 'CSAT of partners by month' })).toBeVisible();
     await page.goto('/departments?period=365d');
-    await page.getByRole('link', { name: 'Logistics', exact: true }).click();
+    await page
+      .getByRole('table', { name: 'Scorecards of departments' })
+      .getByRole('link', { name: 'Logistics', exact: true })
+      .click();
     await expect(page).toHaveURL(/\/departments\/logistics\?period=365d$/);
     await page.getByRole('link', { name: 'All departments' }).click();
     await expect(page).toHaveURL(/\/departments\?period=365d$/);

@@ -9,6 +9,7 @@ import { PopoverButton } from './popover-button';
 export function DefinitionPopover({ definition }: { definition: Definition }) {
   return (
     <PopoverButton
+      isText
       dialogName={definition.name}
       width={340}
       aria-label={`What ${definition.label} means`}

@@ -11,6 +11,8 @@ interface PopoverButtonProps extends Omit<ComponentProps<'button'>, 'type' | 're
   width: number;
   /** What stands on the button. */
   face: ReactNode;
+  /** What opens is only text, and may be too long to be seen without scrolling. */
+  isText?: boolean;
   /** What opens; `close` when it has served. */
   children: (close: () => void) => ReactNode;
 }
@@ -19,7 +21,14 @@ interface PopoverButtonProps extends Omit<ComponentProps<'button'>, 'type' | 're
  * A button that opens a card below it. The card is set up when it is first asked for: a page of many such buttons would
  * otherwise spend more of its start on them than on its figures.
  */
-export function PopoverButton({ dialogName, width, face, children, ...rest }: PopoverButtonProps) {
+export function PopoverButton({
+  dialogName,
+  width,
+  face,
+  isText = false,
+  children,
+  ...rest
+}: PopoverButtonProps) {
   const id = useId();
   /** Null until the card was first asked for. */
   const [button, setButton] = useState<HTMLButtonElement | null>(null);
@@ -45,7 +54,15 @@ export function PopoverButton({ dialogName, width, face, children, ...rest }: Po
         {face}
       </button>
       {button !== null && (
-        <Card id={id} name={dialogName} width={width} opened={opened} onClose={close} onLeave={setOpened}>
+        <Card
+          id={id}
+          name={dialogName}
+          width={width}
+          isText={isText}
+          opened={opened}
+          onClose={close}
+          onLeave={setOpened}
+        >
           {children(close)}
         </Card>
       )}
@@ -55,11 +72,13 @@ export function PopoverButton({ dialogName, width, face, children, ...rest }: Po
 
 /** Mantine draws the element, which cannot be a `dialog`. */
 const DIALOG = { role: 'dialog' } as const;
+const SCROLLED_BY_KEYS = { tabIndex: 0 } as const;
 
 interface CardProps {
   id: string;
   name: string;
   width: number;
+  isText: boolean;
   opened: boolean;
   onClose: () => void;
   /** Somebody turned to something else, which has the focus now. */
@@ -67,7 +86,7 @@ interface CardProps {
   children: ReactNode;
 }
 
-function Card({ id, name, width, opened, onClose, onLeave, children }: CardProps) {
+function Card({ id, name, width, isText, opened, onClose, onLeave, children }: CardProps) {
   const card = useClickOutside<HTMLDivElement>(({ target }) => {
     // A press on the button itself is the button's to answer.
     const own = target instanceof Element && target.closest(`[data-opens="${id}"]`) !== null;
@@ -88,7 +107,14 @@ function Card({ id, name, width, opened, onClose, onLeave, children }: CardProps
       <Popover.Target>
         <span aria-hidden className={classes['anchor']} />
       </Popover.Target>
-      <Popover.Dropdown ref={card} id={id} {...DIALOG} aria-label={name} className={classes['card'] ?? ''}>
+      <Popover.Dropdown
+        ref={card}
+        id={id}
+        {...DIALOG}
+        {...(isText && SCROLLED_BY_KEYS)}
+        aria-label={name}
+        className={classes['card'] ?? ''}
+      >
         {children}
       </Popover.Dropdown>
     </Popover>

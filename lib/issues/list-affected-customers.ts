@@ -9,7 +9,7 @@ import type { AffectedPage } from './detail-schema';
 import { noSuchIssue } from './get-issue';
 import { refuseActor } from './refuse-actor';
 
-const CUSTOMERS_PAGE_SIZE = 50;
+const CUSTOMERS_PAGE_SIZE = 10;
 
 /** An issue that was raised by hand rests on no days of evidence; these many before it was raised stand in for them. */
 const DAYS_BEFORE_RAISED = 28;
