@@ -38,7 +38,7 @@ export function Outbox({ query }: { query: MailQuery }) {
   return (
     <>
       {!data.mailServer && (
-        <Alert color="yellow" variant="light" title="No mail server is configured" mb="md">
+        <Alert variant="default" title="No mail server is configured" mb="md">
           Nothing is sent: mails are kept here, unsent. Set SMTP_URL and start Corridor again; then each can
           be sent from here.
         </Alert>

@@ -71,8 +71,7 @@ export function WebhookPanel() {
       </p>
       {secret !== null && (
         <Alert
-          color="yellow"
-          variant="light"
+          variant="default"
           title="Keep this secret now: it is not shown again"
           withCloseButton
           closeButtonLabel="I have kept it"
