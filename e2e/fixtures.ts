@@ -22,7 +22,11 @@ export const test = base.extend<Options, Workers>({
     async ({ browser }, use, { project }) => {
       const states = new Map<Role, Promise<SignedInState>>();
       const signIn = async (role: Role) => {
-        const page = await browser.newPage({ baseURL: project.use.baseURL ?? '' });
+        // As nobody, also where the test at hand has somebody signed in.
+        const page = await browser.newPage({
+          baseURL: project.use.baseURL ?? '',
+          storageState: { cookies: [], origins: [] },
+        });
         await signInAs(page, role);
         const state = await page.context().storageState();
         await page.close();
