@@ -134,7 +134,8 @@ test.describe('an admin', () => {
 
   test('sees who the customer is', async ({ page }) => {
     await page.goto('/feedback');
-    await expect(page.getByRole('article').first().getByText(/@/)).toBeVisible();
+    // Some only looked, and left no address.
+    await expect(page.getByRole('article').getByText(/@/).first()).toBeVisible();
   });
 
   test('adds, changes and deletes a theme', async ({ page }) => {
