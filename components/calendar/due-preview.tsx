@@ -1,5 +1,5 @@
 import { Frame } from '@/components/charts/frame';
-import { SEVERITY_WORDS } from '@/components/issues/issue-words';
+import { SEVERITY_WORDS } from '@/lib/format/issues';
 import type { CalendarView } from '@/lib/calendars/schema';
 import { businessTime, type WeekHours } from '@/lib/domain/business-time';
 import { SEVERITY_LEVELS, type SeverityLevel } from '@/lib/domain/issues/vocabulary';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { SyntheticEvent } from 'react';
 import { Frame } from '@/components/charts/frame';
 import { Field, Problem } from '@/components/issues/field';
-import { SEVERITY_WORDS } from '@/components/issues/issue-words';
+import { SEVERITY_WORDS } from '@/lib/format/issues';
 import { changeTargets } from '@/lib/calendars/client';
 import type { CalendarView } from '@/lib/calendars/schema';
 import { SEVERITY_LEVELS, type SeverityLevel } from '@/lib/domain/issues/vocabulary';

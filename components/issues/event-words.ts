@@ -1,7 +1,8 @@
 import { ROOT_CAUSE_WORDS, STATE_WORDS, type EventKind, type LinkKind } from '@/lib/domain/issues/vocabulary';
 import type { EventFacts, IssueEvent } from '@/lib/issues/detail-schema';
 import { formatDay } from '@/lib/format/day';
-import { SEVERITY_WORDS, VERDICT_WORDS } from './issue-words';
+import { SEVERITY_WORDS } from '@/lib/format/issues';
+import { VERDICT_WORDS } from './issue-words';
 
 export const LINK_WORDS: Readonly<Record<LinkKind, { out: string; back: string }>> = {
   related: { out: 'related to', back: 'related to' },

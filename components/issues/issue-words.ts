@@ -1,17 +1,10 @@
-import { MEASURES, type FixVerdict, type Measure, type SeverityLevel } from '@/lib/domain/issues/vocabulary';
+import { MEASURES, type FixVerdict, type Measure } from '@/lib/domain/issues/vocabulary';
 import type { TransitionName } from '@/lib/domain/issues/transitions';
 import { METRICS, type MetricKey } from '@/lib/domain/vocabulary';
 import { definitionOf } from '@/lib/domain/metrics/catalogue';
 import type { Unit } from '@/lib/domain/metrics/metric';
 import { OPEN_STATES, type IssueState } from '@/lib/domain/issues/vocabulary';
 import type { Evidence } from '@/lib/issues/detail-schema';
-
-export const SEVERITY_WORDS: Readonly<Record<SeverityLevel, string>> = {
-  critical: 'Critical',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-};
 
 const JOURNEY_MEASURES: Readonly<Record<Exclude<Measure, MetricKey>, string>> = {
   repeatContacts: 'Repeat contacts',

@@ -26,7 +26,8 @@ import {
   type SeverityLevel,
 } from '@/lib/domain/issues/vocabulary';
 import type { IssueRow } from '@/lib/issues/schema';
-import { isOver, SEVERITY_WORDS, VERDICT_WORDS } from './issue-words';
+import { SEVERITY_WORDS } from '@/lib/format/issues';
+import { isOver, VERDICT_WORDS } from './issue-words';
 import classes from './marks.module.css';
 
 interface Look {

@@ -8,7 +8,8 @@ import {
 import type { NamedChoice } from '@/lib/filters/schema';
 import type { IssueChoices } from '@/lib/issues/detail-schema';
 import type { IssueQuery } from '@/lib/issues/schema';
-import { isDefaultStates, measureWords, SEVERITY_WORDS } from './issue-words';
+import { SEVERITY_WORDS } from '@/lib/format/issues';
+import { isDefaultStates, measureWords } from './issue-words';
 
 /** The lists of the queue that one can choose several of. */
 export const QUEUE_FIELDS = [

@@ -9,7 +9,8 @@ import type { NewIssue } from '@/lib/issues/change-schema';
 import { Dialog } from './dialog';
 import dialog from './dialog.module.css';
 import { Field, Problem } from './field';
-import { MEASURE_CHOICES, SEVERITY_WORDS } from './issue-words';
+import { SEVERITY_WORDS } from '@/lib/format/issues';
+import { MEASURE_CHOICES } from './issue-words';
 import { useDraft } from './use-draft';
 
 export interface RaisePreset {

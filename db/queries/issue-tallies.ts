@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Day } from '@/lib/domain/day';
-import { FIXED_STATES, WORK_STATES, type IssueTally } from '@/lib/domain/issues/tally';
+import { FIXED_STATES, type IssueTally } from '@/lib/domain/issues/tally';
+import { UNFIXED_STATES } from '@/lib/domain/issues/vocabulary';
 import { OPEN_STATES, SEVERITY_LEVELS } from '@/lib/domain/issues/vocabulary';
 import type { Period } from '@/lib/domain/period';
 import type { Db } from '../client';
@@ -50,7 +51,7 @@ export async function tallyIssueCells(
     ), found as (
       select i.touchpoint_id, i.from_touchpoint_id, i.department_id, i.other_department_id, i.persona_id, i.partner_id, i.severity_level,
         i.state in (${words(OPEN_STATES)}) as open,
-        i.state in (${words(WORK_STATES)}) and coalesce(i.due_at < ${now.toISOString()}::timestamptz, false) as overdue,
+        i.state in (${words(UNFIXED_STATES)}) and coalesce(i.due_at < ${now.toISOString()}::timestamptz, false) as overdue,
         i.state = 'verifying' as verifying, coalesce(m.verified, false) as verified, coalesce(m.reopened, false) as reopened,
         case when i.state in (${words(FIXED_STATES)}) and i.fix_live_on >= ${period.from} and i.fix_live_on < ${period.to} and i.fix_live_on <= ${today}
           then greatest(0, i.fix_live_on - (i.raised_at at time zone ${timezone})::date) end as days

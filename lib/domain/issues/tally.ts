@@ -1,9 +1,6 @@
 import { median } from '../statistics/median';
 import { SEVERITY_LEVELS, type IssueState, type SeverityLevel } from './vocabulary';
 
-/** The fix is still to come: only then can an issue be overdue. */
-export const WORK_STATES = ['open', 'acknowledged', 'in_progress'] as const satisfies readonly IssueState[];
-
 /** A fix was declared, and nobody has shown yet that it did not work. */
 export const FIXED_STATES = ['fix_live', 'verifying', 'verified'] as const satisfies readonly IssueState[];
 
