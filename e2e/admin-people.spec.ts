@@ -1,22 +1,6 @@
 import { expect, type Browser, type Page } from 'playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
-
-const PAGES = [
-  { path: '/admin/users', title: 'Users', picture: 'admin-users' },
-  { path: '/admin/departments', title: 'Manage departments', picture: 'admin-departments' },
-  { path: '/admin/audit', title: 'Audit log', picture: 'admin-audit' },
-  { path: '/profile', title: 'Profile', picture: 'profile' },
-] as const;
+import { findBarriers, test } from './fixtures';
 
 /** Nobody that another run invited. */
 const newEmail = () => `zoe.${Date.now()}.${Math.floor(Math.random() * 1000)}@northwind.example`;
@@ -51,19 +35,6 @@ async function addPerson(page: Page, email: string, name: string, how: RegExp): 
 
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
-
-  for (const { path, title, picture } of PAGES) {
-    for (const look of LOOKS) {
-      test(`finds ${path} without barriers at ${nameOfLook(look)}`, async ({ page }) => {
-        test.setTimeout(LOOK_TIMEOUT_MS);
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-        await takePicture(page, picture, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  }
 
   test('invites somebody, who sets a password, is in, and is out at the next click when deactivated', async ({
     page,

@@ -1,28 +1,8 @@
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 test.describe('business hours', () => {
   test.use({ role: 'admin' });
-
-  for (const look of LOOKS) {
-    test(`have no barriers and fit at ${nameOfLook(look)}`, async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await lookAt(page, '/calendar', look);
-      await expect(page.getByRole('heading', { level: 1, name: 'Business hours' })).toBeVisible();
-      await takePicture(page, 'calendar', look);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  }
 
   test('say at once what they come to, and which interval is wrong', async ({ page }) => {
     await page.goto('/calendar');

@@ -1,33 +1,7 @@
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 test.describe('feedback', () => {
-  for (const look of LOOKS) {
-    for (const [name, path] of [
-      ['comments', '/feedback?search=bill'],
-      ['themes', '/feedback?view=themes'],
-      ['dictionary', '/feedback/themes'],
-    ] as const) {
-      test(`${name} have no barriers and fit at ${nameOfLook(look)}`, async ({ page }) => {
-        test.setTimeout(LOOK_TIMEOUT_MS);
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await takePicture(page, `feedback-${name}`, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-
   test('finds words while one types, marks them, and keeps them in the address', async ({ page }) => {
     await page.goto('/feedback');
     await page.getByRole('searchbox', { name: 'Search comments' }).pressSequentially('billed', { delay: 30 });

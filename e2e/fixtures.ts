@@ -15,8 +15,26 @@ interface Workers {
   signedIn: (role: Role) => Promise<SignedInState>;
 }
 
-/** Pages open as the executive unless a test says `test.use({ role: … })`. */
+/** A page that is drawn answers only once its code runs; on a busy machine that takes a while. */
+async function untilAwake(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('button, input, select, textarea')].every((control) =>
+      Object.keys(control).some((key) => key.startsWith('__reactProps')),
+    ),
+  );
+}
+
+/** Pages open as the executive unless a test says `test.use({ role: … })`, and are used once they are awake. */
 export const test = base.extend<Options, Workers>({
+  page: async ({ page }, use) => {
+    const open = page.goto.bind(page);
+    page.goto = async (...where) => {
+      const answer = await open(...where);
+      await untilAwake(page);
+      return answer;
+    };
+    await use(page);
+  },
   role: ['executive', { option: true }],
   signedIn: [
     async ({ browser }, use, { project }) => {
@@ -55,36 +73,36 @@ export async function signInAs(page: Page, role: Role): Promise<void> {
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
 
-/** What axe finds against WCAG 2.2 AA and its own best practices; an empty list when all is well. */
+/**
+ * What axe finds against WCAG 2.2 AA and its own best practices; an empty list when all is well. A dark page differs
+ * from the light one, looked at as well, in its colours alone.
+ */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+  const isDark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const { violations } = await (isDark ? axe.withRules(COLOUR_RULES) : axe.withTags(TAGS)).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
-/** The widths and schemes that every page is looked at in. */
-export const LOOKS = [
-  { width: 1440, height: 900, colorScheme: 'light' },
-  { width: 1440, height: 900, colorScheme: 'dark' },
-  { width: 390, height: 844, colorScheme: 'light' },
-  { width: 390, height: 844, colorScheme: 'dark' },
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+const WIDTHS = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
 ] as const;
+const SCHEMES = ['light', 'dark'] as const;
 /** Axe looks at every node of a long page, on a machine that may be busy. */
 export const LOOK_TIMEOUT_MS = 180_000;
-export type Look = (typeof LOOKS)[number];
 
-export function nameOfLook({ width, colorScheme }: Look): string {
-  return `${width} px, ${colorScheme}`;
-}
-
-/** Opens a page in a look, with everything that loads on the way down. */
-export async function lookAt(page: Page, path: string, { width, height, colorScheme }: Look): Promise<void> {
-  await page.setViewportSize({ width, height });
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+/** Opens a page, with everything that loads on the way down. */
+export async function openWhole(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { length, height } = await page.evaluate(() => ({
+    length: document.documentElement.scrollHeight,
+    height: innerHeight,
+  }));
   for (let y = 0; y < length; y += height) {
     await page.evaluate((top) => scrollTo(0, top), y);
     await page.waitForTimeout(50);
@@ -93,18 +111,34 @@ export async function lookAt(page: Page, path: string, { width, height, colorSch
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-/** Leaves a picture of the whole page in test-results/screens, to be looked at by people. */
-export async function takePicture(page: Page, name: string, look: Look): Promise<void> {
-  const { width, height, colorScheme } = look;
-  // A window as long as the page: the picture of a scrolled one shows charts halfway through a change of size.
-  const length = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: length });
-  await page.waitForTimeout(300);
-  await page.screenshot({ path: `test-results/screens/${name}-${width}-${colorScheme}.png` });
-  await page.setViewportSize({ width, height });
+/** Looks at what is open in both widths and schemes. Returns the barriers, and where it is wider than the window. */
+export async function faultsOf(page: Page, picture: string): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of WIDTHS) {
+    for (const colorScheme of SCHEMES) {
+      const look = `${size.width}-${colorScheme}`;
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForLoadState('networkidle');
+      if (process.env['CORRIDOR_SCREENS'] !== undefined) await takePicture(page, `${picture}-${look}`);
+      const barriers = await findBarriers(page);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (overflow > 0) barriers.push(`wider than the window by ${overflow} px`);
+      faults.push(...barriers.map((fault) => `${picture}, ${look}: ${fault}`));
+    }
+  }
+  return faults;
 }
 
-/** How far the page is wider than the window. */
-export function overflowOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** Leaves a picture of the whole page in test-results/screens, to be looked at by people. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  // A window as long as the page: the picture of a scrolled one shows charts halfway through a change of size.
+  const size = page.viewportSize() ?? WIDTHS[0];
+  const length = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ ...size, height: length });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `test-results/screens/${name}.png` });
+  await page.setViewportSize(size);
 }

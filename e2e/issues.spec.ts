@@ -1,15 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  signInAs,
-  takePicture,
-  test,
-} from './fixtures';
+import { LOOK_TIMEOUT_MS, signInAs, test } from './fixtures';
 
 const OWN = 'finance-billing';
 
@@ -103,7 +93,7 @@ test.describe('an issue', () => {
     await page.goto('/issues');
     const number = await raise(page, 'Two at once');
     await page.goto(`/issues/${number}`);
-    await page.getByRole('combobox', { name: /^Comment/ }).fill('Half a thought');
+    await page.getByRole('textbox', { name: /^Comment/ }).fill('Half a thought');
     const note = page.getByRole('form', { name: 'Root cause' }).getByLabel('What happened');
     await note.fill('A long explanation that took a while.');
     await page.getByLabel('Kind of cause').selectOption('system');
@@ -118,21 +108,23 @@ test.describe('an issue', () => {
     await page.getByRole('button', { name: 'Save the root cause' }).click();
     await expect(page.getByText('Somebody changed this meanwhile')).toBeVisible();
     await expect(note).toHaveValue('A long explanation that took a while.');
-    await expect(page.getByRole('combobox', { name: /^Comment/ })).toHaveValue('Half a thought');
+    await expect(page.getByRole('textbox', { name: /^Comment/ })).toHaveValue('Half a thought');
     await page.getByRole('button', { name: 'Try again on the newer version' }).click();
     await expect(page.getByText('wrote down the root cause: system')).toBeVisible();
     await page.reload();
-    await expect(page.getByRole('combobox', { name: /^Comment/ })).toHaveValue('Half a thought');
+    await expect(page.getByRole('textbox', { name: /^Comment/ })).toHaveValue('Half a thought');
   });
 
   test('is commented on with a mention, by the keyboard alone', async ({ page }) => {
     await page.goto('/issues');
     const number = await raise(page, 'A word with somebody');
     await page.goto(`/issues/${number}`);
-    const box = page.getByRole('combobox', { name: /^Comment/ });
+    const box = page.getByRole('textbox', { name: /^Comment/ });
     await box.click();
     await page.keyboard.type('Please look, @Noor');
-    await expect(page.getByRole('option', { name: 'Noor Haddad' })).toBeVisible();
+    await expect(
+      page.getByRole('listbox', { name: 'People' }).getByRole('option', { name: 'Noor Haddad' }),
+    ).toBeVisible();
     await page.keyboard.press('Enter');
     await expect(box).toHaveValue('Please look, @Noor Haddad ');
     await page.getByRole('button', { name: 'Comment', exact: true }).click();
@@ -204,26 +196,3 @@ test.describe('the queue', () => {
     expect(answer?.status()).toBe(404);
   });
 });
-
-for (const look of LOOKS) {
-  test.describe(`at ${nameOfLook(look)}`, () => {
-    test.use({ role: 'admin' });
-
-    test('queue, board and issue have no barriers and fit', async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await page.goto('/issues');
-      const number = await raise(page, 'Zoë “O’Hara” & Søn wait too long');
-      for (const [path, picture] of [
-        ['/issues', 'issues'],
-        ['/issues?view=board', 'issue-board'],
-        [`/issues/${number}`, 'issue'],
-      ] as const) {
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await takePicture(page, picture, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      }
-    });
-  });
-}

@@ -1,29 +1,8 @@
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 test.describe('the jobs', () => {
   test.use({ role: 'admin' });
-
-  for (const look of LOOKS) {
-    test(`have no barriers and fit at ${nameOfLook(look)}`, async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await lookAt(page, '/jobs', look);
-      await expect(page.getByRole('heading', { level: 1, name: 'Jobs' })).toBeVisible();
-      await expect(page.getByRole('table', { name: /Background jobs/ })).toBeVisible();
-      await takePicture(page, 'jobs', look);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  }
 
   test('can be asked for by hand, and are seen to be done', async ({ page }) => {
     await page.goto('/');

@@ -1,37 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 const MAP = '/journeys/mobile-customer';
-const PAGES = [
-  ['journeys', '/journeys'],
-  ['journey-map', MAP],
-  ['journey-map-compared', `${MAP}?against=persona:small-business`],
-] as const;
-
 test.describe('the journeys', () => {
-  for (const [name, path] of PAGES) {
-    for (const look of LOOKS) {
-      test(`${name} has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-        test.setTimeout(LOOK_TIMEOUT_MS);
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await takePicture(page, name, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  }
-
   for (const role of ['executive', 'department_head', 'admin'] as const) {
     test.describe(`as ${role}`, () => {
       test.use({ role });

@@ -2,39 +2,10 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { Webhook } from 'standardwebhooks';
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
-
-const PAGES = [
-  ['/notices', 'Notices'],
-  ['/notices/settings', 'What you are told of'],
-  ['/outbox', 'Outbox'],
-  ['/webhooks', 'Webhooks'],
-] as const;
+import { test } from './fixtures';
 
 test.describe('an admin', () => {
   test.use({ role: 'admin' });
-
-  for (const [path, title] of PAGES) {
-    for (const look of LOOKS) {
-      test(`finds no barriers on ${path} at ${nameOfLook(look)}, and it fits`, async ({ page }) => {
-        test.setTimeout(LOOK_TIMEOUT_MS);
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-        await takePicture(page, `notices${path.replaceAll('/', '-')}`, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  }
 
   test('adds a webhook, sees its secret once, tries it and removes it', async ({ page }) => {
     const got: { headers: Record<string, string>; body: string }[] = [];

@@ -1,33 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from 'playwright/test';
 import { parse } from 'csv-parse/sync';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { findBarriers, LOOK_TIMEOUT_MS, test } from './fixtures';
 
 const tile = (page: Page, label: string) =>
   page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: label, exact: true }) });
 
 test.describe('the overview', () => {
-  for (const look of LOOKS) {
-    test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await lookAt(page, '/', look);
-      await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeVisible();
-      await expect(page.getByText('are being counted')).toHaveCount(0);
-      await takePicture(page, 'overview', look);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  }
-
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no barriers in what opens, ${colorScheme}`, async ({ page }) => {
       test.setTimeout(LOOK_TIMEOUT_MS);

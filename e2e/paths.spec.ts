@@ -1,29 +1,9 @@
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 const PATHS = '/journeys/mobile-customer/paths';
 
 test.describe('what customers do', () => {
-  for (const look of LOOKS) {
-    test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await lookAt(page, PATHS, look);
-      await expect(page.getByRole('heading', { level: 1, name: 'What customers do' })).toBeVisible();
-      await takePicture(page, 'paths', look);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  }
-
   test('draws the steps, fewer or more of them', async ({ page }) => {
     await page.goto(PATHS);
     const lines = page.locator('.react-flow__edge');

@@ -1,35 +1,6 @@
 import { expect } from 'playwright/test';
 import { ROLES } from '@/lib/domain/vocabulary';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
-
-const PAGES = [
-  { path: '/personas', heading: 'Personas', picture: 'personas' },
-  { path: '/personas/small-business', heading: 'Small-business owner', picture: 'persona' },
-] as const;
-
-for (const { path, heading, picture } of PAGES) {
-  test.describe(path, () => {
-    for (const look of LOOKS) {
-      test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-        test.setTimeout(LOOK_TIMEOUT_MS);
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
-        await takePicture(page, picture, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  });
-}
+import { test } from './fixtures';
 
 for (const role of ROLES) {
   test.describe(`as ${role}`, () => {

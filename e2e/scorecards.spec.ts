@@ -1,36 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { formatValue } from '@/lib/format/reading';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
-
-const PAGES = [
-  { path: '/departments', title: 'Departments', picture: 'departments' },
-  { path: '/departments/finance-billing', title: 'Finance and billing', picture: 'department' },
-  { path: '/partners', title: 'Partners', picture: 'partners' },
-] as const;
-
-for (const { path, title, picture } of PAGES) {
-  test.describe(title, () => {
-    for (const look of LOOKS) {
-      test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-        test.setTimeout(LOOK_TIMEOUT_MS);
-        await lookAt(page, path, look);
-        await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
-        await takePicture(page, picture, look);
-        expect(await findBarriers(page)).toEqual([]);
-        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-      });
-    }
-  });
-}
+import { findBarriers, test } from './fixtures';
 
 const rowOf = (page: Page, table: string, name: RegExp) =>
   page.getByRole('table', { name: table }).getByRole('row', { name });

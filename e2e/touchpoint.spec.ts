@@ -1,27 +1,7 @@
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 test.describe('the page of a touchpoint', () => {
-  for (const look of LOOKS) {
-    test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await lookAt(page, '/touchpoints/monthly-bill', look);
-      await expect(page.getByRole('heading', { level: 1, name: 'Monthly bill' })).toBeVisible();
-      await takePicture(page, 'touchpoint', look);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  }
-
   test('is reached from the list with its days and personas, and shows the same score', async ({ page }) => {
     await page.goto('/touchpoints?period=30d&persona=student');
     const row = page.getByRole('row', { name: /Monthly bill/ });

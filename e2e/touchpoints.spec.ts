@@ -1,27 +1,7 @@
 import { expect } from 'playwright/test';
-import {
-  findBarriers,
-  LOOK_TIMEOUT_MS,
-  LOOKS,
-  lookAt,
-  nameOfLook,
-  overflowOf,
-  takePicture,
-  test,
-} from './fixtures';
+import { test } from './fixtures';
 
 test.describe('the touchpoint list', () => {
-  for (const look of LOOKS) {
-    test(`has no barriers and fits at ${nameOfLook(look)}`, async ({ page }) => {
-      test.setTimeout(LOOK_TIMEOUT_MS);
-      await lookAt(page, '/touchpoints', look);
-      await expect(page.getByRole('heading', { level: 1, name: 'Touchpoints' })).toBeVisible();
-      await takePicture(page, 'touchpoints', look);
-      expect(await findBarriers(page)).toEqual([]);
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    });
-  }
-
   test('sorts by its heads with the keyboard, and says so', async ({ page }) => {
     await page.goto('/touchpoints');
     const head = page.getByRole('columnheader', { name: 'Score' });

@@ -10,9 +10,8 @@ import classes from './timeline.module.css';
 /** More one would not read through. */
 const MOST_OFFERED = 8;
 
-/** No element of HTML offers people while one writes. */
+/** No element of HTML offers people while one writes; several lines of words stay a text box. */
 const ROLES = {
-  field: (open: boolean) => ({ role: 'combobox', 'aria-expanded': open }),
   list: { role: 'listbox' },
   option: (chosen: boolean) => ({ role: 'option', 'aria-selected': chosen }),
 } as const;
@@ -67,7 +66,7 @@ export function MentionField({ text, people, error, onChange }: MentionFieldProp
         <textarea
           ref={field}
           rows={4}
-          {...ROLES.field(offered.length > 0)}
+          aria-haspopup="listbox"
           aria-controls={id}
           aria-autocomplete="list"
           aria-activedescendant={chosen === undefined ? undefined : `${id}-${chosen.id}`}
