@@ -3,6 +3,7 @@ import { findStoredIssue, listEvidence } from '@/db/queries/issue-parts';
 import { readDirectory } from '@/db/queries/directory';
 import type { Viewer } from '@/lib/auth/viewer';
 import { addDays, type Day } from '@/lib/domain/day';
+import { joinPeriods } from '@/lib/domain/join-periods';
 import type { Period } from '@/lib/domain/period';
 import type { CustomersQuery, IssueParams } from './change-schema';
 import type { AffectedPage } from './detail-schema';
@@ -30,7 +31,7 @@ export async function listAffectedCustomers(
   ]);
   const days =
     evidence.length > 0
-      ? evidence.map(({ fromDay, toDay }) => ({ from: fromDay, to: toDay }))
+      ? joinPeriods(evidence.map(({ fromDay, toDay }) => ({ from: fromDay, to: toDay })))
       : [daysBefore(organisation.today)];
   const { rows, total } = await listAffected(
     db,

@@ -1,12 +1,11 @@
-import { once } from 'node:events';
 import { eq, sql } from 'drizzle-orm';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
-import { describe, expect, onTestFinished } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Db } from '@/db/client';
 import { claimMail } from '@/db/queries/mails';
 import { mails } from '@/db/schema/notices';
 import { operator } from '@/lib/auth/viewer';
 import { test } from '@/tests/fixtures';
+import { messageIds, openMailServer } from '@/tests/mail-server';
 import { composeMail, mailOf } from './compose-mail';
 import { listMails } from './list-mails';
 import { mailQuery } from './mail-schema';
@@ -16,32 +15,6 @@ import { sendMails } from './send-mails';
 const NOW = new Date('2026-03-10T10:00:00Z');
 const MINUTE = 60_000;
 const at = (minutes: number) => new Date(NOW.getTime() + minutes * MINUTE);
-
-/** A real server, and the messages that it took. */
-async function openServer(options: SMTPServerOptions = {}) {
-  const taken: string[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS', 'AUTH'],
-    logger: false,
-    onData: (stream, _session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        taken.push(Buffer.concat(parts).toString('utf8'));
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => {});
-  const listening = server.listen(0, '127.0.0.1');
-  await once(listening, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
-  const address = listening.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  return { taken, url: `smtp://127.0.0.1:${port}` };
-}
 
 async function write(db: Db, ...recipients: string[]): Promise<void> {
   const letter = composeMail({
@@ -63,18 +36,16 @@ const deliver = (db: Db, url: string, now = NOW) =>
   });
 const states = async (db: Db) =>
   Object.fromEntries((await db.select().from(mails)).map(({ recipient, state }) => [recipient, state]));
-const idsOf = (messages: readonly string[]) =>
-  messages.map((message) => /^message-id: (.*)$/im.exec(message)?.[1]);
 
 describe('mails', () => {
   test('are sent once, in plain text and HTML, to nobody but the recipient', async ({ db }) => {
-    const { taken, url } = await openServer();
+    const { taken, url } = await openMailServer();
     await write(db, 'zoe@example.com');
     expect(await deliver(db, url)).toBe(1);
     expect(await deliver(db, url, at(60))).toBe(0);
     const [mail] = await db.select().from(mails);
     expect(mail).toMatchObject({ state: 'sent', attempts: 1, sentAt: NOW, nextAt: null, error: null });
-    expect(idsOf(taken)).toEqual([`<${mail?.id}@corridor.example.com>`]);
+    expect(messageIds(taken)).toEqual([`<${mail?.id}@corridor.example.com>`]);
     expect(taken[0]).toMatch(/^to: zoe@example.com\r$/im);
     expect(taken[0]).toContain('text/plain');
     expect(taken[0]).toContain('text/html');
@@ -89,7 +60,7 @@ describe('mails', () => {
     expect(listed).toMatchObject({ total: 1, mailServer: false, mails: [{ state: 'unsent', attempts: 0 }] });
     const id = listed.mails[0]?.id ?? '';
     await expect(resendMail(ada, { id }, null)).rejects.toMatchObject({ code: 'conflict' });
-    const { taken, url } = await openServer();
+    const { taken, url } = await openMailServer();
     const server = { url, from: 'c@example.com', host: 'example.com' };
     expect(await resendMail(ada, { id }, server)).toMatchObject({ state: 'waiting' });
     await expect(resendMail(ada, { id }, server)).rejects.toMatchObject({ code: 'conflict' });
@@ -98,7 +69,7 @@ describe('mails', () => {
   });
 
   test('to an address that is refused fail at once, and keep no other waiting', async ({ db }) => {
-    const { taken, url } = await openServer({
+    const { taken, url } = await openMailServer({
       onRcptTo: ({ address }, _session, done) =>
         done(
           address.startsWith('dead') ? Object.assign(new Error('No such user'), { responseCode: 550 }) : null,
@@ -117,7 +88,7 @@ describe('mails', () => {
   });
 
   test('that are refused for now are tried again later, ten times at most', async ({ db }) => {
-    const { url } = await openServer({
+    const { url } = await openMailServer({
       onRcptTo: (_address, _session, done) =>
         done(Object.assign(new Error('Try later'), { responseCode: 451 })),
     });
@@ -146,17 +117,17 @@ describe('mails', () => {
     // Asked in vain a few times, the server is taken to be down: the others lose no try.
     expect(untouched).not.toHaveLength(0);
     expect(untouched[0]?.nextAt).toEqual(at(1));
-    const hanging = await openServer({ onConnect: () => {} });
+    const hanging = await openMailServer({ onConnect: () => {} });
     await db.update(mails).set({ nextAt: NOW });
     await deliver(db, `${hanging.url}?greetingTimeout=100&connectionTimeout=100&socketTimeout=100`);
     expect(new Set(Object.values(await states(db)))).toEqual(new Set(['waiting']));
-    const dying = await openServer({
+    const dying = await openMailServer({
       onData: (_stream, _session, done) => done(Object.assign(new Error('Bye'), { responseCode: 421 })),
     });
     await db.update(mails).set({ nextAt: NOW });
     await deliver(db, dying.url);
     expect(new Set(Object.values(await states(db)))).toEqual(new Set(['waiting']));
-    const { taken, url } = await openServer();
+    const { taken, url } = await openMailServer();
     await deliver(db, url, at(600));
     expect(new Set(Object.values(await states(db)))).toEqual(new Set(['sent']));
     expect(taken).toHaveLength(6);
@@ -165,7 +136,7 @@ describe('mails', () => {
   test('whose sender was killed are sent again under the same Message-ID, and not before it is known to be dead', async ({
     db,
   }) => {
-    const { taken, url } = await openServer();
+    const { taken, url } = await openMailServer();
     await write(db, 'zoe@example.com');
     // The server has it, and the process dies before it writes that down.
     await deliver(db, url);
@@ -173,11 +144,11 @@ describe('mails', () => {
     expect(await deliver(db, url, at(2))).toBe(0);
     expect(await deliver(db, url, at(4))).toBe(1);
     expect(taken).toHaveLength(2);
-    expect(new Set(idsOf(taken)).size).toBe(1);
+    expect(new Set(messageIds(taken)).size).toBe(1);
   });
 
   test('killed before the server had them are not lost', async ({ db }) => {
-    const { taken, url } = await openServer();
+    const { taken, url } = await openMailServer();
     await write(db, 'zoe@example.com');
     expect(await claimMail(db, { now: NOW, lease: at(3) })).toMatchObject({ state: 'sending' });
     expect(await deliver(db, url, at(4))).toBe(1);
@@ -185,11 +156,11 @@ describe('mails', () => {
   });
 
   test('are sent once by two workers at once', async ({ store }) => {
-    const { taken, url } = await openServer();
+    const { taken, url } = await openMailServer();
     await write(store, ...Array.from({ length: 30 }, (_, number) => `n${number}@example.com`));
     const sent = await Promise.all([deliver(store, url), deliver(store, url)]);
     expect(sent[0] + sent[1]).toBe(30);
-    expect(new Set(idsOf(taken)).size).toBe(30);
+    expect(new Set(messageIds(taken)).size).toBe(30);
     expect(taken).toHaveLength(30);
     const [state] = await store.select({ state: sql`min(state)` }).from(mails);
     expect(state).toEqual({ state: 'sent' });
