@@ -1,4 +1,5 @@
 import { Frame } from '@/components/charts/frame';
+import { FixesHere } from '@/components/verification/fixes-here';
 import { departmentExportHref, departmentsExportHref } from '@/lib/departments/client';
 import type { DepartmentDetail } from '@/lib/departments/schema';
 import { PERCEPTION_RULE } from '@/lib/domain/metrics/perception-gap';
@@ -35,6 +36,7 @@ export function DepartmentFigures({ detail, filter }: { detail: DepartmentDetail
         filter={filter}
         exportHref={departmentsExportHref({ ...filter, department: [slug] })}
       />
+      <FixesHere where={{ department: slug }} />
       <UtilisationSection detail={detail} filter={filter} />
       <Frame
         title="Touchpoints owned"

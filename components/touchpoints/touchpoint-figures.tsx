@@ -1,5 +1,6 @@
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { IssuesHere } from '@/components/issues/issues-here';
+import { FixesHere } from '@/components/verification/fixes-here';
 import { AnnotationsSection } from './annotations-section';
 import { AssessmentSection } from './assessment-section';
 import { BreakdownSection } from './breakdown-section';
@@ -25,6 +26,7 @@ export function TouchpointFigures({ detail, query, onChange }: TouchpointFigures
       <TouchpointScores detail={detail} />
       <TouchpointFacts {...shared} />
       <IssuesHere slug={detail.touchpoint.slug} name={detail.touchpoint.name} />
+      <FixesHere where={{ touchpoint: detail.touchpoint.slug }} />
       <ControlSection {...shared} onChange={onChange} />
       <AnnotationsSection {...shared} />
       <ExpectationSection {...shared} />

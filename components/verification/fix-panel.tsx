@@ -2,6 +2,7 @@
 
 import { Skeleton } from '@mantine/core';
 import dynamic from 'next/dynamic';
+import type { ReactNode } from 'react';
 import { Frame } from '@/components/charts/frame';
 import { WhenVisible } from '@/components/charts/when-visible';
 import { VerdictMark } from '@/components/issues/marks';
@@ -27,10 +28,11 @@ interface FixPanelProps {
   proof: IssueProof;
   /** Where several stand on a page, each says whose it is. */
   title?: string;
+  about?: ReactNode;
 }
 
 /** Whether a fix worked: the verdict in words, what is still needed, and the weeks before and after. */
-export function FixPanel({ proof, title = 'Did the fix work?' }: FixPanelProps) {
+export function FixPanel({ proof, title = 'Did the fix work?', about }: FixPanelProps) {
   const { windows, readings, metric } = proof;
   const last = windows && readings.findLast(({ after }) => after.from === windows.after.from);
   const older = readings.filter((reading) => reading !== last);
@@ -38,6 +40,7 @@ export function FixPanel({ proof, title = 'Did the fix work?' }: FixPanelProps) 
   return (
     <Frame
       title={title}
+      about={about}
       anchor={`fix-${proof.number}`}
       {...(proof.weeks.length > 0 && { table: <WeekTable proof={proof} /> })}
     >

@@ -2,6 +2,7 @@
 
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { proofOptions } from '@/lib/verification/client';
 import { FixPanel } from './fix-panel';
@@ -10,6 +11,7 @@ interface FixProofProps {
   /** Of the issue. */
   number: number;
   title?: string;
+  about?: ReactNode;
 }
 
 /** The proof that the fix of an issue worked, loaded by itself. */
