@@ -170,6 +170,7 @@ test.describe('the queue', () => {
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByLabel('Save this view as').fill('Critical ones');
     await page.getByRole('button', { name: 'Save the view' }).click();
+    await expect(page.getByLabel('Save this view as')).toHaveCount(0);
     await page.goto('/issues');
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByRole('link', { name: 'Critical ones' }).click();
@@ -177,6 +178,7 @@ test.describe('the queue', () => {
     await page.getByRole('button', { name: 'Views' }).click();
     await page.getByRole('button', { name: 'Delete the view Critical ones' }).click();
     await page.getByRole('button', { name: 'Delete the view', exact: true }).click();
+    await expect(page.getByRole('dialog', { name: /^Delete the view/ })).toHaveCount(0);
     await page.goto('/issues');
     await page.getByRole('button', { name: 'Views' }).click();
     await expect(page.getByRole('link', { name: 'Critical ones' })).toHaveCount(0);
