@@ -119,6 +119,13 @@ export async function faultsOf(page: Page, picture: string): Promise<string[]> {
       const look = `${size.width}-${colorScheme}`;
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.waitForFunction(
+        (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
+        colorScheme,
+      );
+      await page.evaluate(
+        () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+      );
       await page.waitForLoadState('networkidle');
       if (process.env['CORRIDOR_SCREENS'] !== undefined) await takePicture(page, `${picture}-${look}`);
       const barriers = await findBarriers(page);

@@ -138,9 +138,10 @@ test.describe('the queue', () => {
 
   test('is worked by keys', async ({ page }) => {
     await page.goto('/issues');
-    await raise(page, 'By keys, one');
-    await raise(page, 'By keys, two');
-    await page.goto('/issues?search=By+keys');
+    const mark = `keys${Date.now()}`;
+    await raise(page, `By ${mark}, one`);
+    await raise(page, `By ${mark}, two`);
+    await page.goto(`/issues?search=${mark}`);
     const links = page.getByRole('table', { name: 'Issues' }).getByRole('link');
     await expect(links).toHaveCount(2);
     await page.keyboard.press('j');
