@@ -22,7 +22,9 @@ test.describe('the page of a touchpoint', () => {
       chart.getByRole('listitem').filter({ hasText: /weeks below the lower limit/ }),
     ).toBeVisible();
     await expect(page.getByRole('region', { name: 'Annotations' })).toContainText('New bill layout went out');
-    const proof = page.getByRole('region', { name: /^Did the fix of #\d+ work/ }).first();
+    const proof = page
+      .getByRole('region', { name: /^Did the fix of #\d+ work/ })
+      .filter({ hasText: 'satisfied customers fell' });
     await proof.scrollIntoViewIfNeeded();
     await expect(proof).toContainText('The fix worked');
     await expect(proof.getByRole('link', { name: /^Monthly bill/ })).toHaveAttribute(
