@@ -26,7 +26,7 @@ const PAGES = {
     ['feedback-dictionary', '/feedback/themes', 'Themes'],
     ['issues', '/issues', 'Issues'],
     ['issue-board', '/issues?view=board', 'Issues'],
-    ['issue', '/issues/1', /Monthly bill/],
+    ['issue', '/issues/1', /satisfied customers/],
     ['rules', '/rules', 'Flag rules'],
     ['calendar', '/calendar', 'Business hours'],
     ['jobs', '/jobs', 'Jobs'],
