@@ -126,12 +126,39 @@ export function changeTouchpoint(
 /** Takes out a stage or a touchpoint; a goal that goes with it is none any longer. */
 export function takeOut(journey: WorkingJourney, key: string): WorkingJourney {
   const stages = journey.stages.flatMap((stage) =>
-    stage.key === key
-      ? []
-      : [{ ...stage, touchpoints: stage.touchpoints.filter((one) => one.key !== key) }],
+    stage.key === key ? [] : [{ ...stage, touchpoints: stage.touchpoints.filter((one) => one.key !== key) }],
   );
   const hasGoal = stages.some(({ touchpoints }) => touchpoints.some(({ slug }) => slug === journey.goal));
   return { ...journey, stages, goal: hasGoal ? journey.goal : null };
+}
+
+export function newStage(journey: WorkingJourney): WorkingStage {
+  return { key: freeKey(journey, 'stage'), slug: '', name: '', ideal: '', touchpoints: [] };
+}
+
+export function newTouchpoint(journey: WorkingJourney): WorkingTouchpoint {
+  return {
+    key: freeKey(journey, 'point'),
+    slug: '',
+    name: '',
+    channel: 'web',
+    contact: 'direct',
+    control: 'own',
+    partner: null,
+    department: '',
+    primaryMetric: 'csat',
+    importance: 3,
+    target: 75,
+    ideal: '',
+  };
+}
+
+/** One that nothing in the journey has. */
+function freeKey({ stages }: WorkingJourney, kind: string): string {
+  const keys = new Set(stages.flatMap(({ key, touchpoints }) => [key, ...touchpoints.map((one) => one.key)]));
+  let number = 1;
+  while (keys.has(`${kind}-new:${number}`)) number += 1;
+  return `${kind}-new:${number}`;
 }
 
 /** The address that a name suggests. */
