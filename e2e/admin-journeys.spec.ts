@@ -91,6 +91,8 @@ test.describe.serial('an admin', () => {
   });
 
   test('drags a touchpoint by its handle into another stage', async ({ page }) => {
+    // A pointer cannot scroll while it holds something.
+    await page.setViewportSize({ width: 1280, height: 1800 });
     await openClean(page);
     const [first = '', second = ''] = await stagesOf(page);
     const [one = ''] = await namesIn(page, first);

@@ -26,10 +26,12 @@ ALTER TABLE "stages" ADD COLUMN "ideal" text DEFAULT '' NOT NULL;--> statement-b
 ALTER TABLE "stages" ADD COLUMN "retired_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "touchpoints" ADD COLUMN "retired_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "touchpoints" ADD COLUMN "merged_into_id" integer;--> statement-breakpoint
+ALTER TABLE "touchpoints" ADD COLUMN "merged_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "touchpoints" ADD COLUMN "merged_issues" integer[];--> statement-breakpoint
 ALTER TABLE "journey_drafts" ADD CONSTRAINT "journey_drafts_updated_by_users_id_fk" FOREIGN KEY ("updated_by") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journey_versions" ADD CONSTRAINT "journey_versions_user_id_users_id_fk" FOREIGN KEY ("user_id") REFERENCES "public"."users"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "journey_versions" ADD CONSTRAINT "journey_versions_journey_id_journeys_id_fk" FOREIGN KEY ("journey_id") REFERENCES "public"."journeys"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_merged_into_id_touchpoints_id_fk" FOREIGN KEY ("merged_into_id") REFERENCES "public"."touchpoints"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "interactions_told_touchpoint" ON "interactions" USING btree ("told_touchpoint_id") WHERE "interactions"."told_touchpoint_id" is not null;--> statement-breakpoint
-ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_merger" CHECK ("touchpoints"."merged_into_id" is null or "touchpoints"."retired_at" is not null);--> statement-breakpoint
+ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_merger" CHECK (("touchpoints"."merged_into_id" is null) = ("touchpoints"."merged_at" is null) and ("touchpoints"."merged_into_id" is null or "touchpoints"."retired_at" is not null));--> statement-breakpoint
 ALTER TABLE "touchpoints" ADD CONSTRAINT "touchpoints_merger_other" CHECK ("touchpoints"."merged_into_id" <> "touchpoints"."id");

@@ -27,7 +27,7 @@ export async function listJourneyDesigns(db: Db): Promise<JourneyDesign[]> {
   const rows = await db.execute<JourneyDesign & Record<string, unknown>>(sql`
     select j.id, j.slug, j.name, j.description, j.owner, j.reviewed_on::text as "reviewedOn",
       (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name) order by s.position, s.slug), '[]')
-       from stages s where s.journey_id = j.id) as stages
+       from stages s where s.journey_id = j.id and s.retired_at is null) as stages
     from journeys j order by j.name, j.slug`);
   return [...rows];
 }

@@ -44,6 +44,9 @@ export const touchpoints = pgTable(
     retiredAt: instant(),
     /** The touchpoint that its interactions went to and go to. */
     mergedIntoId: integer().references((): AnyPgColumn => touchpoints.id),
+    mergedAt: instant(),
+    /** Numbers of the open issues that followed it, so that undoing brings them back. */
+    mergedIssues: integer().array(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -58,7 +61,10 @@ export const touchpoints = pgTable(
     oneOf('touchpoints_primary_metric', table.primaryMetric, METRICS),
     check('touchpoints_importance', sql`${table.importance} between 1 and 5`),
     check('touchpoints_target', sql`${table.target} between 0 and 100`),
-    check('touchpoints_merger', sql`${table.mergedIntoId} is null or ${table.retiredAt} is not null`),
+    check(
+      'touchpoints_merger',
+      sql`(${table.mergedIntoId} is null) = (${table.mergedAt} is null) and (${table.mergedIntoId} is null or ${table.retiredAt} is not null)`,
+    ),
     check('touchpoints_merger_other', sql`${table.mergedIntoId} <> ${table.id}`),
     check('touchpoints_position', sql`${table.position} between 0 and 999`),
   ],
