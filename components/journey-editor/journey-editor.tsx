@@ -56,7 +56,7 @@ function Desk({ initial }: { initial: EditedJourney }) {
         {problem !== null && <ProblemNotice title="It was not taken" problem={problem} />}
         <JourneyFields />
         <section className={classes['section']} aria-labelledby="stages">
-          <h2 className={classes['heading']} id="stages">
+          <h2 className={classes['heading']} id="stages" tabIndex={-1}>
             Stages and touchpoints
           </h2>
           <ol className={classes['stages']}>

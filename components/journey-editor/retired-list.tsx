@@ -5,6 +5,7 @@ import { formatDay } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
 import classes from './editor.module.css';
 import { useDesk } from './editor-context';
+import { MergedRow } from './merged-row';
 import { changeStage } from './working-document';
 
 interface TakenOut {
@@ -34,7 +35,8 @@ export function RetiredList() {
       words: `Retired on ${formatDay(retiredAt.slice(0, 10))}; ${historyOf(interactions, lastDay)}`,
     }));
   const all = [...leaving, ...gone];
-  if (all.length === 0) return null;
+  const merged = base.retired.filter(({ mergedInto }) => mergedInto !== null);
+  if (all.length + merged.length === 0) return null;
   const bringBack = ({ touchpoint, stageName }: TakenOut) => {
     const home = working.stages.find(({ name }) => name === stageName) ?? working.stages[0];
     if (!home) return say('Add a stage first.');
@@ -73,6 +75,9 @@ export function RetiredList() {
               </Button>
             </div>
           </li>
+        ))}
+        {merged.map((one) => (
+          <MergedRow key={one.touchpoint.slug} merged={one} />
         ))}
       </ul>
     </section>

@@ -4,6 +4,7 @@ import { CHANNEL_WORDS } from '@/lib/format/words';
 import { DragHandle } from './drag-handle';
 import classes from './editor.module.css';
 import { useDesk } from './editor-context';
+import { MergeDialog } from './merge-dialog';
 import { MoveButtons } from './move-buttons';
 import { TouchpointFields } from './touchpoint-fields';
 import { useDrop } from './use-drop';
@@ -22,6 +23,7 @@ export function TouchpointRow({ touchpoint, stageKey, path }: TouchpointRowProps
   const isNew = !isKnown(base, slug);
   const hasFault = problem?.fields.some((fault) => fault.path.startsWith(path)) === true;
   const [isOpen, setOpen] = useState(name === '');
+  const [isMerging, setMerging] = useState(false);
   const called = name.trim() === '' ? 'the new touchpoint' : name;
   const owner = base.choices.departments.find((one) => one.slug === department)?.name ?? department;
   return (
@@ -55,6 +57,16 @@ export function TouchpointRow({ touchpoint, stageKey, path }: TouchpointRowProps
           >
             Edit
           </Button>
+          {!isNew && (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={`Merge ${called}`}
+              onClick={() => setMerging(true)}
+            >
+              Merge
+            </Button>
+          )}
           <Button
             variant="subtle"
             size="compact-sm"
@@ -73,6 +85,7 @@ export function TouchpointRow({ touchpoint, stageKey, path }: TouchpointRowProps
           </Button>
         </span>
       </div>
+      {isMerging && <MergeDialog touchpoint={touchpoint} onClose={() => setMerging(false)} />}
       {(isOpen || hasFault) && <TouchpointFields touchpoint={touchpoint} path={path} isNew={isNew} />}
     </li>
   );

@@ -11,8 +11,10 @@ export interface ResolvedFilter {
   period: Period;
   previous: Period;
   directory: Directory;
-  /** The touchpoints in use in the filter, by journey, stage and position. Sums (`scope`) hold those that were retired as well. */
+  /** The touchpoints in use in the filter, by journey, stage and position: what is listed and drawn. */
   touchpoints: TouchpointPlace[];
+  /** Those and the ones that were retired: what sums over the past hold, as `scope` does. */
+  counted: TouchpointPlace[];
   scope: TallyScope;
 }
 
@@ -46,6 +48,7 @@ export async function resolveFilter({ db, now }: Viewer, filter: Filter): Promis
     previous,
     directory,
     touchpoints: directory.touchpoints.filter(isWithin),
+    counted,
     scope: {
       touchpoints: counted.length === every.length ? null : counted.map(({ id }) => id),
       personas: persona.length === 0 ? null : persona.map((slug) => personaId(slug, directory)),

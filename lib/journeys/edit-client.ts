@@ -54,6 +54,14 @@ export async function restoreVersion(slug: string, number: number, version: numb
   return (await send('POST', `${EDITED}/${slug}/versions/${number}/restoration`, { version })).json();
 }
 
+export async function mergeTouchpoint(slug: string, into: string): Promise<{ issues: number }> {
+  return (await send('POST', `/api/v1/admin/touchpoints/${slug}/merger`, { into })).json();
+}
+
+export async function unmergeTouchpoint(slug: string): Promise<void> {
+  await send('DELETE', `/api/v1/admin/touchpoints/${slug}/merger`);
+}
+
 /** What the journey has become, where somebody else was quicker; null for any other problem. */
 export function conflictOf(problem: unknown): EditedJourney | null {
   if (!(problem instanceof ApiProblem) || problem.status !== 409 || !isEdited(problem.current)) return null;

@@ -32,6 +32,8 @@ export const draftBody = z.strictObject({
   document: z.record(z.string(), z.unknown(), 'must be an object { … }'),
 });
 
+export const touchpointMerger = z.strictObject({ into: slug });
+
 export const draftVersion = z.strictObject({ version });
 
 export const discardQuery = z.strictObject({
@@ -105,7 +107,12 @@ export interface EditedJourney extends Named {
   /** The latest first. */
   versions: VersionHead[];
   retired: RetiredTouchpoint[];
-  choices: { departments: Named[]; partners: Named[] };
+  choices: {
+    departments: Named[];
+    partners: Named[];
+    /** Those in use, of all journeys. */
+    touchpoints: Named[];
+  };
 }
 
 /** What publishing did. */

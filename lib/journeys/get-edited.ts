@@ -38,6 +38,10 @@ export async function getEditedJourney(
         .map(choiceOf)
         .toSorted(byName),
       partners: stored.partners.map(choiceOf).toSorted(byName),
+      touchpoints: stored.touchpoints
+        .filter(({ retiredAt }) => retiredAt === null)
+        .map(choiceOf)
+        .toSorted(byName),
     },
   };
 }
