@@ -33,6 +33,8 @@ async function publish(page: Page, note: string): Promise<string> {
   return changes ?? '';
 }
 
+const owner = (page: Page) => page.getByLabel('Owner', { exact: true });
+
 /** Leaves nothing behind that another test, or an earlier run, did. */
 async function openClean(page: Page): Promise<void> {
   await page.goto(EDITOR);
@@ -112,7 +114,6 @@ test.describe.serial('an admin', () => {
     await openClean(page);
     const other = await context.newPage();
     await other.goto(EDITOR);
-    const owner = (at: Page) => at.getByLabel('Owner', { exact: true });
     await owner(page).fill('Zoë');
     await page.getByRole('button', { name: 'Save the draft' }).click();
     await expect(page.getByText('The draft is saved.')).toBeVisible();
@@ -136,6 +137,48 @@ test.describe.serial('an admin', () => {
     await expect(owner(page)).toHaveValue('Yann');
     await page.getByRole('button', { name: 'Discard the draft' }).click();
     await expect(page.getByText('The draft is discarded; what is published stands.')).toBeVisible();
+  });
+
+  test('retires a touchpoint, brings it back, merges it into another, and makes them two again', async ({
+    page,
+  }) => {
+    test.setTimeout(LOOK_TIMEOUT_MS);
+    const name = `Desk ${Date.now()}`;
+    await openClean(page);
+    const stage = (await stagesOf(page)).at(-1) ?? '';
+    const [home = ''] = await namesIn(page, stage);
+    await page.getByRole('button', { name: `Add a touchpoint to ${stage}` }).click();
+    await page.getByLabel('Name', { exact: true }).fill(name);
+    await page.getByLabel('Owning department').selectOption({ label: 'Logistics' });
+    expect(await publish(page, 'A desk')).toBe(`AddedTouchpoint ${name}, in ${stage}`);
+
+    await page.getByRole('button', { name: `Retire ${name}` }).click();
+    await expect(page.getByText('Publishing the draft retires it.')).toBeVisible();
+    expect(await publish(page, 'No desk')).toBe(`RetiredTouchpoint ${name}, from ${stage}`);
+    const slug = name.toLowerCase().replace(' ', '-');
+    await page.getByRole('link', { name, exact: true }).click();
+    await expect(page.getByText(/^Retired on/)).toBeVisible();
+    expect(await findBarriers(page)).toEqual([]);
+    await page.goto(EDITOR);
+    await page.getByRole('button', { name: `Bring back ${name}` }).click();
+    expect(await namesIn(page, stage)).toContain(name);
+    await publish(page, 'A desk after all');
+
+    await page.getByRole('button', { name: `Merge ${name}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Into').selectOption({ label: home });
+    expect(await findBarriers(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Merge the touchpoints' }).click();
+    await expect(page.getByText(`${name} is merged into ${home}`)).toBeVisible();
+    await expect(page.getByText(new RegExp(`^Merged into ${home} on`))).toBeVisible();
+    await page.getByRole('button', { name: `Undo the merger of ${name}` }).click();
+    await expect(page.getByText(`${name} stands by itself again`)).toBeVisible();
+    await page.getByRole('button', { name: `Retire ${name}` }).click();
+    await publish(page, 'As it was');
+    await page.goto(`/admin/audit?search=touchpoint:${slug}`);
+    for (const action of ['touchpoint: merge', 'touchpoint: unmerge']) {
+      await expect(page.getByRole('cell', { name: action }).first()).toBeVisible();
+    }
   });
 
   test('starts a journey, is told by field what does not fit, and throws the draft away', async ({

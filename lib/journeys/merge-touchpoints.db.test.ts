@@ -5,46 +5,16 @@ import { compareDailyTallies, compareRollups } from '@/db/queries/compare-tallie
 import { readDirectory } from '@/db/queries/directory';
 import { auditLog } from '@/db/schema/audit-log';
 import { issueEvents, issues } from '@/db/schema/issues';
-import { touchpoints } from '@/db/schema/touchpoints';
-import { operator } from '@/lib/auth/viewer';
 import { checkCustomerSets } from '@/lib/customers/check-customer-sets';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
-import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
 import { moveTouchpoints } from '@/lib/ingest/move-touchpoints';
 import { revertImport } from '@/lib/ingest/revert-import';
-import type { IngestRow } from '@/lib/ingest/row';
-import { makeCompany, makeImport, makeRow } from '@/tests/factories';
+import { makeImport, makeRow } from '@/tests/factories';
 import { test } from '@/tests/fixtures';
-import { makeRows } from '@/tests/ingested';
+import { APRIL, makeThreeTouchpoints, NOW } from '@/tests/three-touchpoints';
 import { getEditedJourney } from './get-edited';
 import { mergeTouchpoints } from './merge-touchpoints';
-import { publishDraft } from './publish-draft';
-import { saveDraft } from './save-draft';
 import { unmergeTouchpoint } from './unmerge-touchpoint';
-
-const now = new Date('2026-04-15T10:00:00Z');
-const MARCH = new Date('2026-03-10T10:00:00Z');
-const APRIL = new Date('2026-04-10T10:00:00Z');
-
-async function makeHistory(db: Db) {
-  const { source, points, department } = await makeCompany(db);
-  const ids = new Map(points.map(({ slug, id }) => [slug, id]));
-  const ingest = (rows: IngestRow[], importId: number | null = null) =>
-    ingestInteractions(db, { sourceId: source.id, importId }, rows);
-  await ingest([
-    ...makeRows(3, { occurredAt: MARCH, answers: { csat: 5 }, comment: 'Clear.' }),
-    ...makeRows(4, {
-      occurredAt: MARCH,
-      touchpoint: 'call',
-      answers: { csat: 2, nps: 3 },
-      partner: 'dealer',
-      persona: 'students',
-    }),
-    ...makeRows(5, { occurredAt: APRIL, touchpoint: 'call', answers: { csat: 0.1 + 3.2 }, comment: 'Slow.' }),
-    ...makeRows(2, { occurredAt: APRIL, touchpoint: 'shop' }),
-  ]);
-  return { viewer: operator(db, now), ids, ingest, source, department };
-}
 
 const counts = async (db: Db) => {
   const rows = await db.execute<{ slug: string; count: number }>(sql`
@@ -57,7 +27,7 @@ const counts = async (db: Db) => {
 async function expectSound(db: Db) {
   expect(await compareDailyTallies(db)).toEqual({ rows: 0, day: null });
   expect(await compareRollups(db)).toEqual({ rows: 0 });
-  await refreshCustomerSets(db, { now });
+  await refreshCustomerSets(db, { now: NOW });
   expect(await checkCustomerSets(db)).toMatchObject({ stale: 0, disagree: 0 });
 }
 
@@ -80,7 +50,7 @@ describe('two touchpoints that are merged', () => {
   test('have their contacts and tallies at the one that stays, and it can be told which moved', async ({
     db,
   }) => {
-    const { viewer, ids } = await makeHistory(db);
+    const { viewer, ids } = await makeThreeTouchpoints(db);
     await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
     const months: string[] = [];
     expect(await moveTouchpoints(db, { onProgress: ({ done, of }) => months.push(`${done}/${of}`) })).toBe(9);
@@ -89,7 +59,7 @@ describe('two touchpoints that are merged', () => {
     const told = sql`select count(*)::int as count from interactions where told_touchpoint_id = ${ids.get('call')}`;
     expect([...(await db.execute(told))]).toEqual([{ count: 9 }]);
     await expectSound(db);
-    expect((await readDirectory(db, now)).touchpoints.map(({ slug }) => slug)).toEqual(['bill', 'shop']);
+    expect((await readDirectory(db, NOW)).touchpoints.map(({ slug }) => slug)).toEqual(['bill', 'shop']);
     const { versions, retired } = await getEditedJourney({ db }, { slug: 'customer' });
     expect(versions[0]).toMatchObject({ number: 2, note: '“call” was merged into “bill”.' });
     expect(retired).toMatchObject([{ mergedInto: { slug: 'bill' }, interactions: 0 }]);
@@ -99,7 +69,7 @@ describe('two touchpoints that are merged', () => {
   });
 
   test('are moved once, also where the first run was killed and when asked again', async ({ db }) => {
-    const { viewer } = await makeHistory(db);
+    const { viewer } = await makeThreeTouchpoints(db);
     await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
     const killed = moveTouchpoints(db, {
       onProgress: ({ done }) => {
@@ -117,7 +87,7 @@ describe('two touchpoints that are merged', () => {
   });
 
   test('take what arrives later for either, and know a row that is sent again', async ({ db }) => {
-    const { viewer, ingest } = await makeHistory(db);
+    const { viewer, ingest } = await makeThreeTouchpoints(db);
     const row = makeRow({ externalId: 'again', occurredAt: APRIL, touchpoint: 'call' });
     await ingest([row]);
     await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
@@ -137,7 +107,7 @@ describe('two touchpoints that are merged', () => {
   });
 
   test('are two again when that is undone, to the last tally', async ({ db }) => {
-    const { viewer } = await makeHistory(db);
+    const { viewer } = await makeThreeTouchpoints(db);
     const before = await snapshot(db);
     await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
     await moveTouchpoints(db);
@@ -156,7 +126,7 @@ describe('two touchpoints that are merged', () => {
   });
 
   test('may be merged on, and each merger be undone by itself', async ({ db }) => {
-    const { viewer } = await makeHistory(db);
+    const { viewer } = await makeThreeTouchpoints(db);
     await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
     await moveTouchpoints(db);
     await mergeTouchpoints(viewer, { slug: 'bill', into: 'shop' });
@@ -172,7 +142,7 @@ describe('two touchpoints that are merged', () => {
   });
 
   test('leave an import that is undone afterwards nothing at the touchpoint that is gone', async ({ db }) => {
-    const { viewer, ingest, source } = await makeHistory(db);
+    const { viewer, ingest, source } = await makeThreeTouchpoints(db);
     const row = makeRow({ externalId: 'kept', occurredAt: APRIL, touchpoint: 'call', answers: { csat: 4 } });
     await ingest([row]);
     const importId = await makeImport(db, source.id);
@@ -188,13 +158,13 @@ describe('two touchpoints that are merged', () => {
   });
 
   test('have their open issues at the one that stays, until it is undone', async ({ db }) => {
-    const { viewer, ids, department } = await makeHistory(db);
+    const { viewer, ids, department } = await makeThreeTouchpoints(db);
     const [bill = 0, call = 0, shop = 0] = ['bill', 'call', 'shop'].map((slug) => ids.get(slug));
     const base = {
       departmentId: department.id,
-      raisedAt: now,
-      stateSince: now,
-      updatedAt: now,
+      raisedAt: NOW,
+      stateSince: NOW,
+      updatedAt: NOW,
       measure: 'csat',
     };
     const raised = { ...base, measure: 'csat', origin: 'hand', title: 'Slow' } as const;
@@ -224,63 +194,5 @@ describe('two touchpoints that are merged', () => {
     ]);
     await unmergeTouchpoint(viewer, { slug: 'call' });
     expect(await places()).toEqual(before);
-  });
-});
-
-describe('merging is refused', () => {
-  const flag = { origin: 'flag', measure: 'csat', title: 'Down', raisedAt: now, stateSince: now } as const;
-
-  test.for([
-    ['into itself', 'bill', 'bill', 'A touchpoint cannot be merged into itself.'],
-    ['into one that is not there', 'bill', 'moon', 'There is no touchpoint moon.'],
-    ['into one that was merged away', 'bill', 'call', 'call was merged into shop: merge into that one.'],
-    ['twice', 'call', 'bill', 'call was merged into shop already.'],
-  ] as const)('%s', async ([, slug, into, message], { db }) => {
-    const { viewer } = await makeHistory(db);
-    await mergeTouchpoints(viewer, { slug: 'call', into: 'shop' });
-    await expect(mergeTouchpoints(viewer, { slug, into })).rejects.toMatchObject({ message });
-  });
-
-  test('of the goal of a journey, into one that is retired, and where both have the same open flag', async ({
-    db,
-  }) => {
-    const { viewer, ids, department } = await makeHistory(db);
-    await db.execute(sql`update journeys set goal_touchpoint_id = ${ids.get('bill')}`);
-    await expect(mergeTouchpoints(viewer, { slug: 'bill', into: 'call' })).rejects.toMatchObject({
-      message: 'bill is the goal of its journey: choose another goal first.',
-    });
-    await db.update(touchpoints).set({ retiredAt: now }).where(eq(touchpoints.slug, 'shop'));
-    await expect(mergeTouchpoints(viewer, { slug: 'call', into: 'shop' })).rejects.toMatchObject({
-      message: 'shop is retired: bring it back first.',
-    });
-    const owned = { ...flag, departmentId: department.id, updatedAt: now };
-    const [raised] = await db
-      .insert(issues)
-      .values(['call', 'bill'].map((slug) => ({ ...owned, touchpointId: ids.get(slug) ?? 0 })))
-      .returning({ number: issues.number });
-    await expect(mergeTouchpoints(viewer, { slug: 'call', into: 'bill' })).rejects.toMatchObject({
-      message: `The open issues #${raised?.number} say the same of both. Merge those, or close them, first.`,
-    });
-  });
-});
-
-test('a draft loses the touchpoint that is merged away, and cannot bring it back', async ({ db }) => {
-  const { viewer } = await makeHistory(db);
-  const slug = 'customer';
-  const { published } = await getEditedJourney({ db }, { slug });
-  if (!published) throw new Error('The journey is gone');
-  const document = { ...published, owner: 'Zoë' };
-  await saveDraft(viewer, { slug, version: 0, document });
-  await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
-  const { draft, version } = await getEditedJourney({ db }, { slug });
-  expect(draft?.document.stages[0]?.touchpoints.map((one) => one.slug)).toEqual(['bill', 'shop']);
-  await saveDraft(viewer, { slug, version, document });
-  await expect(publishDraft(viewer, { slug, version: version + 1, note: '' })).rejects.toMatchObject({
-    fields: [
-      {
-        path: 'stages[0].touchpoints[1].slug',
-        message: '"call" was merged into "bill"; undo that first, or choose another slug',
-      },
-    ],
   });
 });
