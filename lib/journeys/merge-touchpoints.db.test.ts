@@ -1,12 +1,15 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { describe, expect } from 'vitest';
 import type { Db } from '@/db/client';
+import { countMiscountedAnswers } from '@/db/queries/answer-tallies';
 import { compareDailyTallies, compareRollups } from '@/db/queries/compare-tallies';
 import { readDirectory } from '@/db/queries/directory';
 import { auditLog } from '@/db/schema/audit-log';
+import { verbatims } from '@/db/schema/feedback';
 import { issueEvents, issues } from '@/db/schema/issues';
 import { checkCustomerSets } from '@/lib/customers/check-customer-sets';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
+import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
 import { moveTouchpoints } from '@/lib/ingest/move-touchpoints';
 import { revertImport } from '@/lib/ingest/revert-import';
 import { makeImport, makeRow } from '@/tests/factories';
@@ -29,6 +32,7 @@ async function expectSound(db: Db) {
   expect(await compareRollups(db)).toEqual({ rows: 0 });
   await refreshCustomerSets(db, { now: NOW });
   expect(await checkCustomerSets(db)).toMatchObject({ stale: 0, disagree: 0 });
+  expect(await countMiscountedAnswers(db)).toBe(0);
 }
 
 async function snapshot(db: Db) {
@@ -66,6 +70,21 @@ describe('two touchpoints that are merged', () => {
     expect(await db.select().from(auditLog).where(eq(auditLog.action, 'touchpoint.merge'))).toMatchObject([
       { subject: 'touchpoint:call', after: { into: 'bill' } },
     ]);
+  });
+
+  test('take their comments along, and give them back', async ({ db }) => {
+    const { viewer, ids } = await makeThreeTouchpoints(db);
+    const commentsAt = async (slug: string) => {
+      await refreshVerbatims(db, { now: NOW });
+      return db.$count(verbatims, eq(verbatims.touchpointId, ids.get(slug) ?? 0));
+    };
+    expect([await commentsAt('bill'), await commentsAt('call')]).toEqual([3, 5]);
+    await mergeTouchpoints(viewer, { slug: 'call', into: 'bill' });
+    await moveTouchpoints(db);
+    expect([await commentsAt('bill'), await commentsAt('call')]).toEqual([8, 0]);
+    await unmergeTouchpoint(viewer, { slug: 'call' });
+    await moveTouchpoints(db);
+    expect([await commentsAt('bill'), await commentsAt('call')]).toEqual([3, 5]);
   });
 
   test('are moved once, also where the first run was killed and when asked again', async ({ db }) => {

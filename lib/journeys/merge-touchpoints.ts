@@ -11,7 +11,6 @@ import type { Db } from '@/db/client';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
-import { noSuchTouchpoint } from '@/lib/touchpoints/get-place';
 import { dropFromDraft } from './drop-from-draft';
 import { AS_FOUND, keepVersion } from './keep-version';
 
@@ -60,7 +59,7 @@ export async function mergeTouchpoints(
 export async function getMergeable(tx: Db, slug: string): Promise<Mergeable> {
   const found = await findMergeable(tx, slug);
   if (found) return found;
-  throw noSuchTouchpoint(slug);
+  throw new DomainError('not_found', `There is no touchpoint ${slug}.`);
 }
 
 function refuseUnfit(from: Mergeable, home: Mergeable): void {
