@@ -38,6 +38,7 @@ const owner = (page: Page) => page.getByLabel('Owner', { exact: true });
 /** Leaves nothing behind that another test, or an earlier run, did. */
 async function openClean(page: Page): Promise<void> {
   await page.goto(EDITOR);
+  await expect(page.getByRole('list', { name: /^Touchpoints of / }).first()).toBeVisible();
   const discard = page.getByRole('button', { name: 'Discard the draft' });
   if (!(await discard.isVisible())) return;
   await discard.click();
@@ -194,7 +195,7 @@ test.describe.serial('an admin', () => {
     await page.getByLabel('Name of the stage').fill('Ask');
     await page.getByRole('button', { name: 'Add a touchpoint to Ask' }).click();
     await page.getByRole('button', { name: 'Save the draft' }).click();
-    await expect(page.getByRole('alert')).toContainText('faults stand beside the text');
+    await expect(page.getByRole('alert').filter({ hasText: 'faults stand beside the text' })).toBeVisible();
     const field = page.getByLabel('Name', { exact: true });
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await field.fill('Return desk');
