@@ -37,6 +37,8 @@ const PAGES = {
     ['admin-users', '/admin/users', 'Users'],
     ['admin-departments', '/admin/departments', 'Manage departments'],
     ['admin-audit', '/admin/audit', 'Audit log'],
+    ['admin-journeys', '/admin/journeys', 'Edit journeys'],
+    ['admin-journey', '/admin/journeys/mobile-customer', 'Life with Northwind Mobile'],
     ['profile', '/profile', 'Profile'],
   ],
 } as const;

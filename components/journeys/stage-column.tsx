@@ -60,7 +60,7 @@ interface StageHeadProps extends Pick<StageColumnProps, 'stage' | 'map' | 'query
 }
 
 function StageHead({ stage, map, query, href }: StageHeadProps) {
-  const { name, band, score, interactions, issues, touchpoints } = stage;
+  const { name, ideal, band, score, interactions, issues, touchpoints } = stage;
   const { against } = map;
   return (
     <div className={`${classes['head']} ${bandTone(band)}`}>
@@ -69,6 +69,7 @@ function StageHead({ stage, map, query, href }: StageHeadProps) {
           {name}
         </Link>
       </h3>
+      {ideal !== '' && <p className={classes['ideal']}>Ideal: {ideal}</p>}
       <BandMark band={band} />
       <p className={classes['score']} data-told={band !== 'cannot_tell' || undefined}>
         {formatValue(score.value, 'index')}

@@ -13,6 +13,7 @@ import {
   IconMapPins,
   IconMessages,
   IconRoute,
+  IconRouteAltLeft,
   IconTableImport,
   IconUsers,
   IconWebhook,
@@ -49,6 +50,7 @@ export const DESTINATIONS: readonly Destination[] = [
 export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
+  { href: '/admin/journeys', label: 'Edit journeys', permission: 'journeys.manage', icon: IconRouteAltLeft },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.read', icon: IconHistory },
 ];
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { OpenCount } from '@/components/ownership/open-count';
 import { narrowedToPlaces, queueHref } from '@/components/ownership/queue-href';
 import { ISSUE_FIGURES } from '@/lib/domain/issues/figures';
+import { formatDay } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
 import { CHANNEL_WORDS, CONTACT_WORDS, CONTROL_WORDS } from '@/lib/format/words';
 import type { TouchpointDetail, TouchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
@@ -22,6 +23,22 @@ export function TouchpointFacts({
     touchpoint;
   return (
     <section aria-label="About the touchpoint" className={classes['about']}>
+      {touchpoint.retired !== null && (
+        <p className={classes['ideal']}>
+          <strong>Retired on {formatDay(touchpoint.retired.on)}.</strong>{' '}
+          {touchpoint.retired.mergedInto === null ? (
+            'It is on no map and no list and is not judged; its past figures stay.'
+          ) : (
+            <>
+              It was merged into{' '}
+              <Link href={`/touchpoints/${touchpoint.retired.mergedInto.slug}`} prefetch={false}>
+                {touchpoint.retired.mergedInto.name}
+              </Link>
+              , which has its figures.
+            </>
+          )}
+        </p>
+      )}
       {touchpoint.ideal !== '' && (
         <p className={classes['ideal']}>
           <strong>As it should be.</strong> {touchpoint.ideal}

@@ -46,6 +46,7 @@ export interface DetectionGround {
   currency: string;
   personas: NamedId[];
   partners: NamedId[];
+  /** Those in use. */
   touchpoints: JudgedTouchpoint[];
   rules: StoredRule[];
 }
@@ -66,7 +67,8 @@ export async function readDetectionGround(
           'standing', case when k.touchpoint_id is not null then
             json_build_object('asOf', k.as_of, 'moved', k.moved, 'design', k.design, 'pValues', k.p_values) end) order by t.id), '[]')
         from touchpoints t join stages s on s.id = t.stage_id join departments d on d.id = t.department_id
-          left join detection_marks m on m.touchpoint_id = t.id left join detection_standings k on k.touchpoint_id = t.id) as touchpoints,
+          left join detection_marks m on m.touchpoint_id = t.id left join detection_standings k on k.touchpoint_id = t.id
+        where t.retired_at is null) as touchpoints,
       (select coalesce(json_agg(json_build_object('touchpointId', touchpoint_id, 'enabled', enabled, 'floor', floor,
           'minimumAnswers', minimum_answers, 'minimumRecommendations', minimum_recommendations, 'falseDiscovery', false_discovery,
           'pendingPeriods', pending_periods, 'weights', weights) order by id), '[]') from detection_rules) as rules

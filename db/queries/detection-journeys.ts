@@ -23,7 +23,7 @@ export interface MonthFlow {
 export async function listMonthContacts(db: Db, from: Day, until: Day): Promise<MonthContacts[]> {
   return await db.execute<MonthContacts & Record<string, unknown>>(sql`
     select touchpoint_id as "touchpointId", month::text, sum(watched_contacts)::float8 as watched, sum(repeat_contacts)::float8 as repeats
-    from journey_visits where everyone and month >= ${from}::date and month < ${until}::date
+    from journey_visits join touchpoints t on t.id = touchpoint_id where everyone and t.retired_at is null and month >= ${from}::date and month < ${until}::date
     group by 1, 2 having sum(watched_contacts) > 0 order by 1, 2`);
 }
 
@@ -31,6 +31,6 @@ export async function listMonthFlows(db: Db, from: Day, until: Day): Promise<Mon
   return await db.execute<MonthFlow & Record<string, unknown>>(sql`
     select f.from_touchpoint_id as "from", f.to_touchpoint_id as "to", f.month::text, f.transitions::float8 as count, f.waits
     from journey_flows f join touchpoints one on one.id = f.from_touchpoint_id join touchpoints other on other.id = f.to_touchpoint_id
-    where f.everyone and one.department_id <> other.department_id and f.month >= ${from}::date and f.month < ${until}::date
+    where f.everyone and one.retired_at is null and other.retired_at is null and one.department_id <> other.department_id and f.month >= ${from}::date and f.month < ${until}::date
     order by f.journey_id, 1, 2, 3`);
 }

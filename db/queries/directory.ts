@@ -35,14 +35,33 @@ export interface Directory {
   personas: Named[];
   departments: Named[];
   partners: Named[];
-  /** By journey, stage and position. */
+  /** Those in use, by journey, stage and position. */
   touchpoints: TouchpointPlace[];
+  /** Those that are on no list any longer, in the same order: figures of the past still name them. */
+  retired: TouchpointPlace[];
+}
+
+/** For figures of the past, and for whatever names a touchpoint: those in use, and those that were. */
+export function everyTouchpoint({
+  touchpoints,
+  retired,
+}: Pick<Directory, 'touchpoints' | 'retired'>): TouchpointPlace[] {
+  return [...touchpoints, ...retired];
 }
 
 const listOf = (table: string, order: string, where = 'true') =>
   sql.raw(
     `(select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by ${order}), '[]') from ${table} where ${where})`,
   );
+
+const placesThat = (retired: 'is null' | 'is not null') =>
+  sql.raw(`(select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'channel', t.channel,
+        'contact', t.contact, 'control', t.control, 'primaryMetric', t.primary_metric, 'importance', t.importance,
+        'target', t.target, 'stage', s.slug, 'stageName', s.name, 'journey', j.slug, 'journeyName', j.name,
+        'department', d.slug, 'departmentName', d.name)
+        order by j.name, j.slug, s.position, s.slug, t.position, t.slug), '[]')
+      from touchpoints t join stages s on s.id = t.stage_id join journeys j on j.id = s.journey_id
+        join departments d on d.id = t.department_id where t.retired_at ${retired})`);
 
 /** One round trip, since every figure begins with it. `today` is the day of `now` in the organisation's timezone. */
 export async function readDirectory(db: Db, now: Date): Promise<Directory> {
@@ -54,13 +73,8 @@ export async function readDirectory(db: Db, now: Date): Promise<Directory> {
       ${listOf('personas', 'priority, name, slug')} as personas,
       ${listOf('departments', 'name, slug', 'retired_at is null')} as departments,
       ${listOf('partners', 'name, slug')} as partners,
-      (select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'channel', t.channel,
-        'contact', t.contact, 'control', t.control, 'primaryMetric', t.primary_metric, 'importance', t.importance,
-        'target', t.target, 'stage', s.slug, 'stageName', s.name, 'journey', j.slug, 'journeyName', j.name,
-        'department', d.slug, 'departmentName', d.name)
-        order by j.name, j.slug, s.position, s.slug, t.position, t.slug), '[]')
-      from touchpoints t join stages s on s.id = t.stage_id join journeys j on j.id = s.journey_id
-        join departments d on d.id = t.department_id) as touchpoints
+      ${placesThat('is null')} as touchpoints,
+      ${placesThat('is not null')} as retired
     from settings where id = 1`);
   if (!directory) throw new Error('The settings have no row');
   return directory;

@@ -9,6 +9,8 @@ export interface StagedRow {
   occurredAt: Date;
   customerId: number;
   touchpointId: number;
+  /** The touchpoint that the source named, where it has been merged into another. */
+  toldTouchpointId: number | null;
   personaId: number | null;
   /** False: the persona is the customer's own, and a repeated row keeps the one it had. */
   personaGiven: boolean;
@@ -31,6 +33,7 @@ const CONTENT = [
   'occurred_at',
   'customer_id',
   'touchpoint_id',
+  'told_touchpoint_id',
   'persona_id',
   'partner_id',
   'verdict',
@@ -60,7 +63,7 @@ export async function createStaging(tx: Db): Promise<void> {
     create temp table if not exists ingest_staging (
       sign int2 not null, day date not null, persona_given bool, old_table oid, old_place tid,
       external_id text, import_id int4, sequence int4, occurred_at timestamptz, customer_id int4, touchpoint_id int4,
-      persona_id int4, partner_id int4, verdict text, csat float8, nps float8, ces float8, expectation float8,
+      told_touchpoint_id int4, persona_id int4, partner_id int4, verdict text, csat float8, nps float8, ces float8, expectation float8,
       reality float8, sentiment float8, comment text, reason text, raw jsonb
     ) on commit delete rows`);
   // For a caller that writes several batches in one transaction.
@@ -79,9 +82,9 @@ export async function stageRows(
       rows.map((row) => row[key]),
     );
   await tx.execute(sql`
-    insert into ingest_staging (sign, day, import_id, external_id, occurred_at, customer_id, touchpoint_id, persona_id, persona_given,
-      partner_id, sequence, verdict, csat, nps, ces, expectation, reality, sentiment, comment, reason, raw)
-    select 1, (to_timestamp(milliseconds / 1000) at time zone ${timezone})::date, ${importId}::int4, external_id, to_timestamp(milliseconds / 1000), customer_id, touchpoint_id, persona_id,
+    insert into ingest_staging (sign, day, import_id, external_id, occurred_at, customer_id, touchpoint_id, told_touchpoint_id, persona_id,
+      persona_given, partner_id, sequence, verdict, csat, nps, ces, expectation, reality, sentiment, comment, reason, raw)
+    select 1, (to_timestamp(milliseconds / 1000) at time zone ${timezone})::date, ${importId}::int4, external_id, to_timestamp(milliseconds / 1000), customer_id, touchpoint_id, told_touchpoint_id, persona_id,
       persona_given, partner_id, sequence, verdict, csat, nps, ces, expectation, reality, sentiment, comment, reason, raw
     from unnest(
       ${arrayOf(
@@ -99,6 +102,10 @@ export async function stageRows(
       ${arrayOf(
         'int4',
         rows.map((row) => row.touchpointId),
+      )},
+      ${arrayOf(
+        'int4',
+        rows.map((row) => row.toldTouchpointId),
       )},
       ${arrayOf(
         'int4',
@@ -133,7 +140,7 @@ export async function stageRows(
         'jsonb',
         rows.map((row) => row.raw && JSON.stringify(row.raw)),
       )}
-    ) as batch (external_id, milliseconds, customer_id, touchpoint_id, persona_id, persona_given, partner_id, sequence, verdict,
+    ) as batch (external_id, milliseconds, customer_id, touchpoint_id, told_touchpoint_id, persona_id, persona_given, partner_id, sequence, verdict,
       csat, nps, ces, expectation, reality, sentiment, comment, reason, raw)`);
 }
 

@@ -10,7 +10,7 @@ export interface JourneyDesign {
   description: string;
   owner: string | null;
   reviewedOn: Day | null;
-  stages: { slug: string; name: string }[];
+  stages: { slug: string; name: string; ideal: string }[];
 }
 
 /** What is told of a touchpoint beside its place in the journey. */
@@ -26,8 +26,8 @@ export interface TouchpointDesign {
 export async function listJourneyDesigns(db: Db): Promise<JourneyDesign[]> {
   const rows = await db.execute<JourneyDesign & Record<string, unknown>>(sql`
     select j.id, j.slug, j.name, j.description, j.owner, j.reviewed_on::text as "reviewedOn",
-      (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name) order by s.position, s.slug), '[]')
-       from stages s where s.journey_id = j.id) as stages
+      (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name, 'ideal', s.ideal) order by s.position, s.slug), '[]')
+       from stages s where s.journey_id = j.id and s.retired_at is null) as stages
     from journeys j order by j.name, j.slug`);
   return [...rows];
 }

@@ -10,10 +10,10 @@ export interface OwnedTouchpoint {
   departmentName: string;
 }
 
-/** Those of one journey, in designed order. */
+/** Those of one journey that are in use, in designed order. */
 export async function listJourneyTouchpoints(db: Db, journeyId: number): Promise<OwnedTouchpoint[]> {
   return await db.execute<OwnedTouchpoint & Record<string, unknown>>(sql`
     select t.id, t.slug, t.name, d.slug as department, d.name as "departmentName"
     from touchpoints t join stages s on s.id = t.stage_id join departments d on d.id = t.department_id
-    where s.journey_id = ${journeyId} order by s.position, s.slug, t.position, t.slug`);
+    where s.journey_id = ${journeyId} and t.retired_at is null order by s.position, s.slug, t.position, t.slug`);
 }

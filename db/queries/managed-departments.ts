@@ -22,7 +22,7 @@ export async function readHoldings(db: Db, slug: string | null = null): Promise<
   const rows = await db.execute<DepartmentHoldings & Record<string, unknown>>(sql`
     select d.id, d.slug, d.name, to_char(d.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "retiredAt",
       (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.name), '[]')
-        from touchpoints t where t.department_id = d.id) as touchpoints,
+        from touchpoints t where t.department_id = d.id and t.retired_at is null) as touchpoints,
       (select coalesce(json_agg(i.number order by i.number), '[]') from issues i
         where d.id in (i.department_id, i.other_department_id) and i.state in ${open}) as "openIssues",
       (select count(*)::int from issues i where d.id in (i.department_id, i.other_department_id)) as issues,

@@ -45,7 +45,7 @@ export async function readMiningGround(db: Db, now: Date): Promise<MiningGround>
       (select coalesce(json_agg(json_build_object('id', j.id, 'gapDays', j.gap_days, 'goal', j.goal_touchpoint_id,
         'touchpoints', (select coalesce(json_agg(json_build_object('id', t.id, 'primaryMetric', t.primary_metric)
             order by s.position, s.slug, t.position, t.slug), '[]')
-          from touchpoints t join stages s on s.id = t.stage_id where s.journey_id = j.id),
+          from touchpoints t join stages s on s.id = t.stage_id where s.journey_id = j.id and t.merged_into_id is null),
         'mined', (select json_build_object('revision', m.revision, 'design', m.design,
             'daysAgo', floor(extract(epoch from ${now.toISOString()}::timestamptz - m.mined_at) / 86400))
           from journey_minings m where m.journey_id = j.id)) order by j.id), '[]') from journeys j) as journeys,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { analyzeStaging, createStaging, storedColumns } from './ingest-staging';
+import { bringStagedHome } from './merged-touchpoints';
 import { dropEmptyTallies, moveTallies } from './move-tallies';
 import { readTimezone } from './read-timezone';
 
@@ -29,6 +30,7 @@ export async function restoreInteractions(
         and (before ->> 'import_id')::int4 is distinct from ${importId}
       order by external_id, id
     ) as kept, lateral jsonb_populate_record(null::interactions, kept.before) as old`);
+  await bringStagedHome(tx);
   await tx.execute(sql`
     with source as (select source_id from imports where id = ${importId}),
     keys as (

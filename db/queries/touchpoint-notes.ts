@@ -24,6 +24,8 @@ export interface TouchpointNotes {
   ideal: string;
   /** The one that runs it, where there is only one. */
   partnerName: string | null;
+  /** Null: in use. */
+  retired: { on: Day; mergedInto: { slug: string; name: string } | null } | null;
   partners: { id: number; slug: string; name: string }[];
   /** By day; the latest where there are very many. */
   annotations: AnnotationRow[];
@@ -40,6 +42,10 @@ export async function readTouchpointNotes(db: Db, touchpointId: number): Promise
   const [notes] = await db.execute<TouchpointNotes & Record<string, unknown>>(sql`
     select t.department_id as "departmentId", t.ideal,
       (select name from partners where id = t.partner_id) as "partnerName",
+      case when t.retired_at is not null then json_build_object(
+        'on', (t.retired_at at time zone (select timezone from settings where id = 1))::date,
+        'mergedInto', (select json_build_object('slug', home.slug, 'name', home.name) from touchpoints home where home.id = t.merged_into_id)
+      ) end as retired,
       (select coalesce(json_agg(json_build_object('id', id, 'slug', slug, 'name', name) order by name, slug), '[]') from partners) as partners,
       (select coalesce(json_agg(json_build_object('id', a.id, 'day', a.day, 'text', a.text, 'author', u.name) order by a.day, a.id), '[]')
         from (select * from annotations where touchpoint_id = t.id order by day desc, id desc limit ${MOST_ANNOTATIONS}) a

@@ -28,6 +28,8 @@ export const interactions = pgTable(
     occurredAt: instant().notNull(),
     customerId: integer().notNull(),
     touchpointId: integer().notNull(),
+    /** The touchpoint that the source named, where it has been merged into another; null: the same. */
+    toldTouchpointId: integer(),
     personaId: integer(),
     partnerId: integer(),
     importId: integer(),
@@ -49,6 +51,9 @@ export const interactions = pgTable(
   (table) => [
     index('interactions_customer').on(table.customerId, table.occurredAt),
     index('interactions_touchpoint').on(table.touchpointId, table.occurredAt),
+    index('interactions_told_touchpoint')
+      .on(table.toldTouchpointId)
+      .where(sql`${table.toldTouchpointId} is not null`),
     oneOf('interactions_verdict', table.verdict, VERDICTS),
     between('interactions_csat', table.csat, 1, 5),
     between('interactions_nps', table.nps, 0, 10),

@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   type AnyPgColumn,
 } from 'drizzle-orm/pg-core';
-import { createdAt, id, named, slug, slugged } from './columns';
+import { createdAt, id, instant, named, slug, slugged } from './columns';
 // A journey names its goal, which stands in one of its stages: the two aggregates know each other.
 // oxlint-disable-next-line import/no-cycle
 import { touchpoints } from './touchpoints';
@@ -47,6 +47,10 @@ export const stages = pgTable(
     slug: slug(),
     name: text().notNull(),
     position: integer().notNull(),
+    /** The stage as it should feel, in words. */
+    ideal: text().notNull().default(''),
+    /** Since when it is on no map; the touchpoints that were retired with it still name it. */
+    retiredAt: instant(),
   },
   (table) => [
     unique('stages_slug').on(table.journeyId, table.slug),

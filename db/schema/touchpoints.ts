@@ -1,7 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, doublePrecision, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  check,
+  doublePrecision,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
 import { CHANNELS, CONTACTS, CONTROLS, METRICS } from '@/lib/domain/vocabulary';
-import { createdAt, id, named, oneOf, slug, slugged } from './columns';
+import { createdAt, id, instant, named, oneOf, slug, slugged } from './columns';
 import { departments } from './departments';
 // oxlint-disable-next-line import/no-cycle -- see there
 import { stages } from './journeys';
@@ -31,6 +40,13 @@ export const touchpoints = pgTable(
     target: doublePrecision().notNull().default(75),
     /** The experience as it should be, in words. */
     ideal: text().notNull().default(''),
+    /** Since when it is on no map, on no list and not judged; its history stays. */
+    retiredAt: instant(),
+    /** The touchpoint that its interactions went to and go to. */
+    mergedIntoId: integer().references((): AnyPgColumn => touchpoints.id),
+    mergedAt: instant(),
+    /** Numbers of the open issues that followed it, so that undoing brings them back. */
+    mergedIssues: integer().array(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -45,6 +61,11 @@ export const touchpoints = pgTable(
     oneOf('touchpoints_primary_metric', table.primaryMetric, METRICS),
     check('touchpoints_importance', sql`${table.importance} between 1 and 5`),
     check('touchpoints_target', sql`${table.target} between 0 and 100`),
+    check(
+      'touchpoints_merger',
+      sql`(${table.mergedIntoId} is null) = (${table.mergedAt} is null) and (${table.mergedIntoId} is null or ${table.retiredAt} is not null)`,
+    ),
+    check('touchpoints_merger_other', sql`${table.mergedIntoId} <> ${table.id}`),
     check('touchpoints_position', sql`${table.position} between 0 and 999`),
   ],
 );

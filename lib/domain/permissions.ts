@@ -87,6 +87,10 @@ export const PERMISSIONS = {
     roles: ['admin'],
   },
   'departments.manage': { allows: 'Add, rename, merge and retire departments', roles: ['admin'] },
+  'journeys.manage': {
+    allows: 'Edit, publish and restore journeys; retire and merge touchpoints',
+    roles: ['admin'],
+  },
   'audit.read': { allows: 'Read the audit log and take it away as CSV', roles: ['admin'] },
 } as const satisfies Record<string, Rule>;
 

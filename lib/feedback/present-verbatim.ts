@@ -1,4 +1,4 @@
-import type { Directory } from '@/db/queries/directory';
+import { everyTouchpoint, type Directory } from '@/db/queries/directory';
 import { splitHits, type VerbatimRow } from '@/db/queries/read-verbatims';
 import type { Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -12,7 +12,7 @@ export function presentVerbatims(
   rows: readonly VerbatimRow[],
   { directory, themes }: { directory: Directory; themes: readonly Theme[] },
 ): Verbatim[] {
-  const places = new Map(directory.touchpoints.map((place) => [place.id, place]));
+  const places = new Map(everyTouchpoint(directory).map((place) => [place.id, place]));
   const personas = new Map(directory.personas.map((persona) => [persona.id, persona]));
   const named = new Map(themes.map(({ id, slug, name }) => [id, { slug, name }]));
   const mayKnow = can(role, 'customers.read');

@@ -1,3 +1,4 @@
+import { everyTouchpoint } from '@/db/queries/directory';
 import type { VerbatimScope } from '@/db/queries/search-verbatims';
 import { listThemes, readSearchLanguage, type Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
@@ -40,10 +41,19 @@ export async function resolveFeedback(viewer: Viewer, query: FeedbackExportQuery
 /** The filter with the touchpoints that are named. */
 export async function narrowToTouchpoints(viewer: Viewer, query: ThemesQuery): Promise<ResolvedFilter> {
   const filter = await resolveFilter(viewer, query);
-  const known = filter.directory.touchpoints.map(({ slug }) => slug);
-  refuse(unknownWords('touchpoint', query.touchpoint, known));
+  const every = everyTouchpoint(filter.directory);
+  refuse(
+    unknownWords(
+      'touchpoint',
+      query.touchpoint,
+      every.map(({ slug }) => slug),
+    ),
+  );
   if (query.touchpoint.length === 0) return filter;
-  const touchpoints = filter.touchpoints.filter(({ slug }) => query.touchpoint.includes(slug));
+  const within = filter.scope.touchpoints;
+  const touchpoints = every.filter(
+    ({ id, slug }) => query.touchpoint.includes(slug) && within?.includes(id) !== false,
+  );
   return { ...filter, touchpoints, scope: { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) } };
 }
 

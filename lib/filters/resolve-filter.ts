@@ -1,4 +1,4 @@
-import { readDirectory, type Directory, type TouchpointPlace } from '@/db/queries/directory';
+import { everyTouchpoint, readDirectory, type Directory, type TouchpointPlace } from '@/db/queries/directory';
 import type { TallyScope } from '@/db/queries/sum-tallies';
 import type { Viewer } from '@/lib/auth/viewer';
 import { comparisonPeriod, presetPeriod, type Period } from '@/lib/domain/period';
@@ -11,8 +11,10 @@ export interface ResolvedFilter {
   period: Period;
   previous: Period;
   directory: Directory;
-  /** The touchpoints in the filter, by journey, stage and position. */
+  /** The touchpoints in use in the filter, by journey, stage and position: what is listed and drawn. */
   touchpoints: TouchpointPlace[];
+  /** Those and the ones that were retired: what sums over the past hold, as `scope` does. */
+  counted: TouchpointPlace[];
   scope: TallyScope;
 }
 
@@ -23,12 +25,12 @@ export async function resolveFilter({ db, now }: Viewer, filter: Filter): Promis
   const { timezone, today } = directory.organisation;
   const period = periodOf(filter, today);
   const previous = comparisonPeriod(period, filter.compare);
-  const touchpoints = directory.touchpoints.filter(
-    (place) =>
-      among(filter.journey, place.journey) &&
-      among(filter.channel, place.channel) &&
-      among(filter.department, place.department),
-  );
+  const isWithin = (place: TouchpointPlace) =>
+    among(filter.journey, place.journey) &&
+    among(filter.channel, place.channel) &&
+    among(filter.department, place.department);
+  const every = everyTouchpoint(directory);
+  const counted = every.filter(isWithin);
   const { period: choice, compare, journey, persona, channel, department } = filter;
   return {
     applied: {
@@ -45,10 +47,10 @@ export async function resolveFilter({ db, now }: Viewer, filter: Filter): Promis
     period,
     previous,
     directory,
-    touchpoints,
+    touchpoints: directory.touchpoints.filter(isWithin),
+    counted,
     scope: {
-      touchpoints:
-        touchpoints.length === directory.touchpoints.length ? null : touchpoints.map(({ id }) => id),
+      touchpoints: counted.length === every.length ? null : counted.map(({ id }) => id),
       personas: persona.length === 0 ? null : persona.map((slug) => personaId(slug, directory)),
     },
   };

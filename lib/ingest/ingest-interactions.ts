@@ -9,6 +9,7 @@ import {
   writeStaged,
   type StagedRow,
 } from '@/db/queries/ingest-staging';
+import { readMergedHomes } from '@/db/queries/merged-touchpoints';
 import { moveTallies } from '@/db/queries/move-tallies';
 import { readTimezone } from '@/db/queries/read-timezone';
 import { verdictOfInteraction } from '@/lib/domain/verdict';
@@ -51,12 +52,14 @@ export async function ingestInteractions(
   const done = await db.transaction(async (tx) => {
     await lockForIngest(tx);
     const timezone = await readTimezone(tx);
+    // Only now: whoever merges touchpoints waits until we have written.
+    const homes = await readMergedHomes(tx);
     const { customers, created, changed } = await resolveCustomers(tx, importId, kept, names);
     await createStaging(tx);
     await stageRows(
       tx,
       { importId, timezone },
-      kept.map((row) => toStagedRow(row, names, customers)),
+      kept.map((row) => toStagedRow(row, { names, customers, homes })),
     );
     const inserted = await claimKeys(tx, sourceId);
     const known =
@@ -120,7 +123,12 @@ function lastOfEach(rows: readonly IngestRow[]) {
 
 const contentOf = ({ line: _line, sequence: _sequence, ...content }: IngestRow) => JSON.stringify(content);
 
-function toStagedRow(row: IngestRow, names: Names, customers: ResolvedCustomers['customers']): StagedRow {
+interface Known extends Pick<ResolvedCustomers, 'customers'> {
+  names: Names;
+  homes: ReadonlyMap<number, number>;
+}
+
+function toStagedRow(row: IngestRow, { names, customers, homes }: Known): StagedRow {
   const customer = customers.get(row.customer);
   const touchpoint = names.touchpoints.get(row.touchpoint);
   if (customer === undefined || touchpoint === undefined)
@@ -131,7 +139,8 @@ function toStagedRow(row: IngestRow, names: Names, customers: ResolvedCustomers[
     externalId: row.externalId,
     occurredAt: row.occurredAt,
     customerId: customer.id,
-    touchpointId: touchpoint.id,
+    touchpointId: homes.get(touchpoint.id) ?? touchpoint.id,
+    toldTouchpointId: homes.has(touchpoint.id) ? touchpoint.id : null,
     personaId: given ?? customer.persona_id,
     personaGiven: given !== undefined,
     partnerId:

@@ -1,4 +1,4 @@
-import { readDirectory, type Directory } from '@/db/queries/directory';
+import { everyTouchpoint, readDirectory, type Directory } from '@/db/queries/directory';
 import type { IssueFilter, IssueSortColumn } from '@/db/queries/issue-filter';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse, unknownWords } from '@/lib/filters/resolve-filter';
@@ -35,7 +35,8 @@ function assigneeOf(word: string, userId: number | null): number | 'nobody' {
 }
 
 function refuseUnknown(query: IssueExportQuery, directory: Directory): void {
-  const { departments, personas, partners, touchpoints } = directory;
+  const { departments, personas, partners } = directory;
+  const touchpoints = everyTouchpoint(directory);
   const strangers = query.assignee.filter((word) => !/^(me|nobody|\d{1,9})$/.test(word));
   refuse([
     ...unknownWords('department', query.department, slugs(departments)),

@@ -1,4 +1,5 @@
 import type { Db } from '@/db/client';
+import { isAnyAstray } from '@/db/queries/merged-touchpoints';
 import { log } from '@/lib/log';
 import { queueOn } from './queue';
 import { FIRST_JOB, type JobName } from './schema';
@@ -15,6 +16,8 @@ export async function askFor(db: Db, name: JobName): Promise<boolean> {
 export async function askForUpkeep(db: Db): Promise<void> {
   try {
     await askFor(db, FIRST_JOB);
+    // Asked for by whoever merges touchpoints; only a process that died meanwhile has not.
+    if (await isAnyAstray(db)) await askFor(db, 'touchpoints.move');
   } catch (error) {
     log.error({ err: error }, 'jobs could not be asked for');
   }

@@ -2,6 +2,7 @@ import type { Pool } from '@/db/client';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { detectFlags } from '@/lib/detection/detect-flags';
 import { refreshVerbatims } from '@/lib/feedback/refresh-verbatims';
+import { moveTouchpoints } from '@/lib/ingest/move-touchpoints';
 import { mineJourneys } from '@/lib/mining/mine-journeys';
 import { mailServer, mayReachPrivate, siteUrl } from '@/lib/notices/site';
 import { sendMails } from '@/lib/notices/send-mails';
@@ -61,6 +62,11 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
   },
   'flags.detect': async (pool, { now }) => {
     await detectFlags(pool, { now, incremental: true });
+  },
+  'touchpoints.move': async (pool, { onProgress }) => {
+    await moveTouchpoints(pool, {
+      onProgress: ({ done, of }) => onProgress({ done, total: of, words: 'months' }),
+    });
   },
   'notices.spread': async (pool, { now, onProgress }) => {
     await spreadEvents(pool, {

@@ -15,8 +15,11 @@ export const UPKEEP_JOBS = [...FIGURE_JOBS, ...ISSUE_JOBS] as const;
 /** How people hear of issues; asked for when there is something to tell, so that an idle store has no jobs. */
 export const NOTICE_JOBS = ['notices.spread', 'digest.write', 'mails.send', 'webhooks.send'] as const;
 
+/** What somebody has decided and takes its time. */
+const CHANGE_JOBS = ['touchpoints.move'] as const;
+
 /** What is done in the background. */
-export const JOB_NAMES = [...UPKEEP_JOBS, ...NOTICE_JOBS] as const;
+export const JOB_NAMES = [...UPKEEP_JOBS, ...CHANGE_JOBS, ...NOTICE_JOBS] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
@@ -29,6 +32,7 @@ export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   // Repeat contacts and hand-offs are judged as journeys were last followed.
   'journeys.mine': ['flags.detect'],
   'flags.detect': [],
+  'touchpoints.move': ['customers.count', 'comments.read'],
   'notices.spread': [],
   'digest.write': [],
   'mails.send': [],
@@ -49,6 +53,7 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'fixes.verify': 'Verify fixes',
   'deadlines.watch': 'Watch deadlines',
   'flags.detect': 'Look for what got worse',
+  'touchpoints.move': 'Move contacts of merged touchpoints',
   'notices.spread': 'Tell people of issues',
   'digest.write': 'Write weekly digests',
   'mails.send': 'Send mails',

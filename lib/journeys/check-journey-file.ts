@@ -11,9 +11,14 @@ export function checkJourneyFile(file: JourneyFile, stored: JourneyMap): FieldFa
     ...repeated(file.personas, 'personas'),
     ...repeated(file.journeys, 'journeys'),
   ];
-  const departments = slugsIn(file.departments, stored.departments);
+  // One that is retired owns nothing, unless the file puts it in use again.
+  const departments = slugsIn(
+    file.departments,
+    stored.departments.filter(({ retiredAt }) => retiredAt === null),
+  );
   const partners = slugsIn(file.partners, stored.partners);
   const homes = homesOf(stored);
+  const merged = mergersOf(stored);
   const seen = new Map<string, string>();
   for (const [at, journey] of file.journeys.entries()) {
     faults.push(...repeated(journey.stages, `journeys[${at}].stages`));
@@ -26,6 +31,13 @@ export function checkJourneyFile(file: JourneyFile, stored: JourneyMap): FieldFa
         faults.push({
           path: `${path}.slug`,
           message: `"${touchpoint.slug}" belongs to the journey "${home}" already; choose another slug`,
+        });
+      }
+      const into = merged.get(touchpoint.slug);
+      if (into !== undefined) {
+        faults.push({
+          path: `${path}.slug`,
+          message: `"${touchpoint.slug}" was merged into "${into}"; undo that first, or choose another slug`,
         });
       }
       seen.set(touchpoint.slug, path);
@@ -79,6 +91,16 @@ function homesOf({ journeys, stages, touchpoints }: JourneyMap): Map<string, str
   const journeyOf = new Map(journeys.map(({ id, slug }) => [id, slug]));
   const stageOf = new Map(stages.map(({ id, journeyId }) => [id, journeyOf.get(journeyId) ?? '']));
   return new Map(touchpoints.map(({ slug, stageId }) => [slug, stageOf.get(stageId) ?? '']));
+}
+
+/** What each merged touchpoint was merged into. */
+function mergersOf({ touchpoints }: JourneyMap): Map<string, string> {
+  const slugOf = new Map(touchpoints.map(({ id, slug }) => [id, slug]));
+  return new Map(
+    touchpoints.flatMap(({ slug, mergedIntoId }) =>
+      mergedIntoId === null ? [] : [[slug, slugOf.get(mergedIntoId) ?? '']],
+    ),
+  );
 }
 
 function unknown(noun: string, slug: string, known: ReadonlySet<string>, path: string): FieldFault[] {

@@ -58,9 +58,15 @@ const touchpoint = closed({
   ideal: words.exactOptional().meta({ description: 'The experience as it should be.' }),
 });
 
-const stage = closed({ slug, name, touchpoints: z.array(touchpoint).max(1000).default([]) });
+const stage = closed({
+  slug,
+  name,
+  ideal: words.exactOptional().meta({ description: 'The stage as it should feel.' }),
+  touchpoints: z.array(touchpoint).max(1000).default([]),
+});
 
-const journey = closed({
+/** One journey with its stages and their touchpoints, in order. */
+export const journeyEntry = closed({
   slug,
   name,
   description: words.exactOptional(),
@@ -82,8 +88,18 @@ export const journeyFileSchema = closed({
   departments: z.array(department).max(1000).default([]),
   partners: z.array(partner).max(10_000).default([]),
   personas: z.array(persona).max(1000).default([]),
-  journeys: z.array(journey).max(1000).default([]),
+  journeys: z.array(journeyEntry).max(1000).default([]),
 });
 
 export type JourneyFile = z.infer<typeof journeyFileSchema>;
+export type JourneyEntry = z.infer<typeof journeyEntry>;
 export type FileTouchpoint = z.infer<typeof touchpoint>;
+
+/** What a new touchpoint is where nobody has said. */
+export const NEW_TOUCHPOINT = {
+  contact: 'direct',
+  control: 'own',
+  primaryMetric: 'csat',
+  importance: 3,
+  target: 75,
+} as const;

@@ -137,6 +137,8 @@ export interface Factor {
 }
 
 export interface MapStage extends Omit<StageStanding, 'touchpoints'> {
+  /** The stage as it should feel; empty where nobody has written it down. */
+  ideal: string;
   touchpoints: MapTouchpoint[];
   /** The strongest first. */
   positive: Factor[];

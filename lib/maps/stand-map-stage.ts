@@ -22,7 +22,7 @@ export interface Known {
 
 /** A stage with its touchpoints in designed order, and what lifts it and weighs on it. */
 export function standMapStage(
-  stage: Pick<MapStage, 'slug' | 'name' | 'journey' | 'journeyName'>,
+  stage: Pick<MapStage, 'slug' | 'name' | 'ideal' | 'journey' | 'journeyName'>,
   measured: readonly MeasuredTouchpoint[],
   known: Known,
 ): MapStage {

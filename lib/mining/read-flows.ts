@@ -1,3 +1,4 @@
+import { everyTouchpoint, type Directory, type TouchpointPlace } from '@/db/queries/directory';
 import type { Viewer } from '@/lib/auth/viewer';
 import { readShare } from '@/lib/domain/metrics/share';
 import { presentHandOffs } from './present-hand-offs';
@@ -26,7 +27,7 @@ export async function readAllFlows(
   const found = await findScope(viewer, request);
   const { mined, tallies } = await tallyFlows(viewer.db, found.scope);
   const { journey, filter, scope } = found;
-  const own = filter.directory.touchpoints.filter((place) => place.journey === journey.slug);
+  const own = ownPlaces(filter.directory, journey.slug, tallies);
   return {
     filters: filter.applied,
     months: { from: scope.from, to: scope.to },
@@ -36,9 +37,20 @@ export async function readAllFlows(
     touchpoints: presentTouchpoints(tallies, own),
     steps: presentSteps(tallies, own),
     handOffs: presentHandOffs(tallies, own),
-    offMap: presentOffMap(tallies, filter.directory.touchpoints, journey.slug),
+    offMap: presentOffMap(tallies, everyTouchpoint(filter.directory), journey.slug),
     paths: presentPaths(tallies, found),
   };
+}
+
+/** In designed order those in use, and then those that were retired since they were visited. */
+function ownPlaces(
+  { touchpoints, retired }: Directory,
+  journey: string,
+  { visits }: FlowTallies,
+): TouchpointPlace[] {
+  const visited = new Set(visits.map(({ touchpointId }) => touchpointId));
+  const places = [...touchpoints, ...retired.filter(({ id }) => visited.has(id))];
+  return places.filter((place) => place.journey === journey);
 }
 
 function presentInstances({ instances }: FlowTallies, { journey }: FoundScope): FlowInstances {
@@ -56,7 +68,7 @@ function presentInstances({ instances }: FlowTallies, { journey }: FoundScope): 
 }
 
 function presentPaths({ variants, instances }: FlowTallies, { filter }: FoundScope): FlowDocument['paths'] {
-  const slugs = new Map(filter.directory.touchpoints.map(({ id, slug }) => [id, slug]));
+  const slugs = new Map(everyTouchpoint(filter.directory).map(({ id, slug }) => [id, slug]));
   return variants.map(({ path, instances: count, durationSum }) => ({
     touchpoints: path.map((id) => slugs.get(id) ?? ''),
     instances: count,

@@ -1,3 +1,4 @@
+import { everyTouchpoint } from '@/db/queries/directory';
 import { nameCustomers, sumPathsWith, type PathSums } from '@/db/queries/mined-paths';
 import type { Viewer } from '@/lib/auth/viewer';
 import { readShare } from '@/lib/domain/metrics/share';
@@ -26,7 +27,7 @@ export async function readPaths(viewer: Viewer, { step, ...request }: PathReques
   const names = can(viewer.role, 'customers.read')
     ? await namesOf(viewer, [...examples.values()].flat())
     : null;
-  const slugs = new Map(filter.directory.touchpoints.map(({ id, slug }) => [id, slug]));
+  const slugs = new Map(everyTouchpoint(filter.directory).map(({ id, slug }) => [id, slug]));
   const total = paths[0]?.total ?? 0;
   return {
     step: { id: stepId(from?.slug, to?.slug), from: endOf(from), to: endOf(to) },
@@ -42,7 +43,7 @@ export async function readPaths(viewer: Viewer, { step, ...request }: PathReques
 }
 
 function placeOf({ filter, journey }: FoundScope, slug: string) {
-  const own = filter.directory.touchpoints.filter((place) => place.journey === journey.slug);
+  const own = everyTouchpoint(filter.directory).filter((place) => place.journey === journey.slug);
   const place = own.find((one) => one.slug === slug);
   if (place !== undefined) return place;
   const message = notAmong(

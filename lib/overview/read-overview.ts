@@ -20,14 +20,16 @@ import { traceTrend } from './trace-trend';
 export async function readOverview(viewer: Viewer, query: OverviewQuery): Promise<Overview> {
   const filter = await resolveFilter(viewer, query);
   const countCustomers = query.customers === 'now' ? readCustomers : findCustomers;
-  const [measured, trend, counts, issues] = await Promise.all([
-    measureTouchpoints(viewer, filter),
+  const [counted, trend, counts, issues] = await Promise.all([
+    measureTouchpoints(viewer, { ...filter, touchpoints: filter.counted }),
     traceTrend(viewer, filter),
     countCustomers(viewer, customersQueryOf(filter)),
     tallyIssues(viewer, filter),
   ]);
-  const current = measured.map((one) => one.current).reduce(addTallies, emptyTally);
-  const previous = measured.map((one) => one.previous).reduce(addTallies, emptyTally);
+  const current = counted.map((one) => one.current).reduce(addTallies, emptyTally);
+  const previous = counted.map((one) => one.previous).reduce(addTallies, emptyTally);
+  const listed = new Set(filter.touchpoints.map(({ id }) => id));
+  const measured = counted.filter(({ place }) => listed.has(place.id));
   const stages = standStages(measured, issues);
   const standings = stages.flatMap(({ touchpoints }) => touchpoints);
   const overview: Overview = {

@@ -1,3 +1,4 @@
+import { everyTouchpoint } from '@/db/queries/directory';
 import type { IssueScope, IssueSpan } from '@/db/queries/issue-tallies';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { ResolvedFilter } from '@/lib/filters/resolve-filter';
@@ -9,7 +10,7 @@ export type IssueFilter = Pick<ResolvedFilter, 'applied' | 'directory' | 'period
 export function issueScopeOf({ applied, directory }: IssueFilter): IssueScope {
   const { journey, channel, persona } = applied;
   const anywhere = journey.length === 0 && channel.length === 0;
-  const touchpoints = directory.touchpoints.filter(
+  const touchpoints = everyTouchpoint(directory).filter(
     (place) =>
       (journey.length === 0 || journey.includes(place.journey)) &&
       (channel.length === 0 || channel.includes(place.channel)),

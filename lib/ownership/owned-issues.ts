@@ -1,4 +1,4 @@
-import type { Directory } from '@/db/queries/directory';
+import { everyTouchpoint, type Directory } from '@/db/queries/directory';
 import type { IssueCell } from '@/db/queries/issue-tallies';
 import { standIssues, standOpenIssues, type OpenIssues } from '@/lib/domain/issues/tally';
 import type { HandOffIssues, OwnedStanding } from './schema';
@@ -53,7 +53,7 @@ export class OwnedIssues {
 
   #stand(cells: readonly IssueCell[]): OwnedStanding {
     const ends = new Set(cells.filter(({ open }) => open > 0).flatMap(endsOf));
-    const openAt = this.#directory.touchpoints.filter(
+    const openAt = everyTouchpoint(this.#directory).filter(
       ({ id }) => ends.has(id) && this.#places?.includes(id) !== false,
     );
     return { ...standIssues(cells), openAt: openAt.map(({ slug }) => slug) };
@@ -61,7 +61,7 @@ export class OwnedIssues {
 
   /** Hand-offs at which any is open. */
   onHandOffs(): HandOffIssues[] {
-    const slugs = new Map(this.#directory.touchpoints.map(({ id, slug }) => [id, slug]));
+    const slugs = new Map(everyTouchpoint(this.#directory).map(({ id, slug }) => [id, slug]));
     const pairs = groupBy(
       this.#cells.filter(({ open }) => open > 0),
       ({ fromTouchpointId, touchpointId }) => [

@@ -178,7 +178,12 @@ export interface Assessment {
 export interface TouchpointDetail {
   filters: AppliedFilter;
   grain: Bucket;
-  touchpoint: TouchpointRow & { ideal: string; partnerName: string | null };
+  touchpoint: TouchpointRow & {
+    ideal: string;
+    partnerName: string | null;
+    /** Null: in use. */
+    retired: { on: Day; mergedInto: { slug: string; name: string } | null } | null;
+  };
   chart: ControlChart;
   expectation: ExpectationPoint[];
   /** Of all personas, whatever the filter; the primary metric's answer first. */

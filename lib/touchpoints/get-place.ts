@@ -1,10 +1,10 @@
-import type { TouchpointPlace } from '@/db/queries/directory';
+import { everyTouchpoint, type TouchpointPlace } from '@/db/queries/directory';
 import type { ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { DomainError } from '@/lib/errors';
 
-/** Throws `not_found` where no touchpoint is called so. */
+/** Also of one that was retired. Throws `not_found` where no touchpoint is called so. */
 export function getPlace({ directory }: ResolvedFilter, slug: string): TouchpointPlace {
-  const place = directory.touchpoints.find((one) => one.slug === slug);
+  const place = everyTouchpoint(directory).find((one) => one.slug === slug);
   if (place) return place;
   throw noSuchTouchpoint(slug);
 }

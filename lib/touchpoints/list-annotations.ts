@@ -1,4 +1,4 @@
-import { readDirectory } from '@/db/queries/directory';
+import { everyTouchpoint, readDirectory } from '@/db/queries/directory';
 import { readTouchpointNotes } from '@/db/queries/touchpoint-notes';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Annotation, TouchpointParams } from './detail-schema';
@@ -9,7 +9,7 @@ export async function listAnnotations(
   { db, now }: Viewer,
   { slug }: TouchpointParams,
 ): Promise<{ annotations: Annotation[] }> {
-  const place = (await readDirectory(db, now)).touchpoints.find((one) => one.slug === slug);
+  const place = everyTouchpoint(await readDirectory(db, now)).find((one) => one.slug === slug);
   if (!place) throw noSuchTouchpoint(slug);
   const { annotations } = await readTouchpointNotes(db, place.id);
   return { annotations };

@@ -1,4 +1,4 @@
-import { readDirectory } from '@/db/queries/directory';
+import { everyTouchpoint, readDirectory } from '@/db/queries/directory';
 import { readTouchpointNotes } from '@/db/queries/touchpoint-notes';
 import type { Viewer } from '@/lib/auth/viewer';
 import type { Assessment, TouchpointParams } from './detail-schema';
@@ -10,9 +10,9 @@ export async function listAssessments(
   viewer: Viewer,
   { slug }: TouchpointParams,
 ): Promise<{ assessments: Assessment[] }> {
-  const { touchpoints, organisation } = await readDirectory(viewer.db, viewer.now);
-  const place = touchpoints.find((one) => one.slug === slug);
+  const directory = await readDirectory(viewer.db, viewer.now);
+  const place = everyTouchpoint(directory).find((one) => one.slug === slug);
   if (!place) throw noSuchTouchpoint(slug);
   const { assessments } = await readTouchpointNotes(viewer.db, place.id);
-  return { assessments: await readAssessments(viewer, place.id, organisation.today, assessments) };
+  return { assessments: await readAssessments(viewer, place.id, directory.organisation.today, assessments) };
 }

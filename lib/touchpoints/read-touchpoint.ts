@@ -1,3 +1,4 @@
+import type { TouchpointPlace } from '@/db/queries/directory';
 import { sumAnswers } from '@/db/queries/answer-tallies';
 import { tallyCells } from '@/db/queries/tally-cells';
 import { readTouchpointNotes } from '@/db/queries/touchpoint-notes';
@@ -52,7 +53,7 @@ export async function readTouchpoint(
   return {
     filters: filter.applied,
     grain,
-    touchpoint: { ...own, ideal: notes.ideal, partnerName: notes.partnerName },
+    touchpoint: { ...own, ideal: notes.ideal, partnerName: notes.partnerName, retired: notes.retired },
     chart,
     expectation,
     distribution: distributionsOf(place.primaryMetric, counts),
@@ -78,11 +79,14 @@ export async function readTouchpoint(
 async function measureNeighbours(
   viewer: Viewer,
   filter: ResolvedFilter,
-  { journey, stage, channel }: Pick<TouchpointRow, 'journey' | 'stage' | 'channel'>,
+  place: TouchpointPlace,
 ): Promise<TouchpointRow[]> {
-  const touchpoints = filter.touchpoints.filter(
+  const { journey, stage, channel } = place;
+  const near = filter.touchpoints.filter(
     (one) => one.channel === channel || (one.journey === journey && one.stage === stage),
   );
+  // One that was retired is on no list, but has its page.
+  const touchpoints = near.some(({ id }) => id === place.id) ? near : [...near, place];
   const scope = { ...filter.scope, touchpoints: touchpoints.map(({ id }) => id) };
   const [measured, issues] = await Promise.all([
     measureTouchpoints(viewer, { ...filter, touchpoints, scope }),
