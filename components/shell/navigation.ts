@@ -8,6 +8,7 @@ import {
   IconFlag,
   IconHeartHandshake,
   IconLayoutDashboard,
+  IconKey,
   IconListCheck,
   IconMail,
   IconMapPins,
@@ -34,7 +35,7 @@ export const DESTINATIONS: readonly Destination[] = [
   { href: '/journeys', label: 'Journeys', permission: 'metrics.read', icon: IconRoute },
   { href: '/touchpoints', label: 'Touchpoints', permission: 'metrics.read', icon: IconMapPins },
   { href: '/personas', label: 'Personas', permission: 'metrics.read', icon: IconUsers },
-  { href: '/feedback', label: 'Feedback', permission: 'metrics.read', icon: IconMessages },
+  { href: '/feedback', label: 'Feedback', permission: 'feedback.read', icon: IconMessages },
   { href: '/departments', label: 'Departments', permission: 'metrics.read', icon: IconBuilding },
   { href: '/partners', label: 'Partners', permission: 'metrics.read', icon: IconHeartHandshake },
   { href: '/imports', label: 'Imports', permission: 'imports.read', icon: IconTableImport },
@@ -49,6 +50,7 @@ export const DESTINATIONS: readonly Destination[] = [
 export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
+  { href: '/admin/sources', label: 'Sources and keys', permission: 'sources.manage', icon: IconKey },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.read', icon: IconHistory },
 ];
 
