@@ -3,6 +3,7 @@ import {
   IconBuilding,
   IconCalendarTime,
   IconHistory,
+  IconSettings,
   IconSitemap,
   IconUserCog,
   IconFlag,
@@ -51,6 +52,7 @@ export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
   { href: '/admin/sources', label: 'Sources and keys', permission: 'sources.manage', icon: IconKey },
+  { href: '/admin/settings', label: 'Settings', permission: 'settings.manage', icon: IconSettings },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.read', icon: IconHistory },
 ];
 

@@ -23,9 +23,7 @@ export async function readPaths(viewer: Viewer, { step, ...request }: PathReques
     MOST_PATHS,
   );
   const examples = new Map(paths.map(({ path, customers }) => [path, someOf(customers)]));
-  const names = may(viewer, 'customers.read')
-    ? await namesOf(viewer, [...examples.values()].flat())
-    : null;
+  const names = may(viewer, 'customers.read') ? await namesOf(viewer, [...examples.values()].flat()) : null;
   const slugs = new Map(filter.directory.touchpoints.map(({ id, slug }) => [id, slug]));
   const total = paths[0]?.total ?? 0;
   return {
