@@ -37,6 +37,7 @@ const PAGES = {
     ['admin-users', '/admin/users', 'Users'],
     ['admin-departments', '/admin/departments', 'Manage departments'],
     ['admin-sources', '/admin/sources', 'Sources and API keys'],
+    ['admin-customers', '/admin/customers', 'Customers’ data'],
     ['admin-settings', '/admin/settings', 'Settings'],
     ['admin-audit', '/admin/audit', 'Audit log'],
     ['profile', '/profile', 'Profile'],

@@ -6,6 +6,7 @@ import {
   IconSettings,
   IconSitemap,
   IconUserCog,
+  IconUserShield,
   IconFlag,
   IconHeartHandshake,
   IconLayoutDashboard,
@@ -52,6 +53,12 @@ export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
   { href: '/admin/sources', label: 'Sources and keys', permission: 'sources.manage', icon: IconKey },
+  {
+    href: '/admin/customers',
+    label: 'Customers’ data',
+    permission: 'customers.manage',
+    icon: IconUserShield,
+  },
   { href: '/admin/settings', label: 'Settings', permission: 'settings.manage', icon: IconSettings },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.read', icon: IconHistory },
 ];

@@ -44,6 +44,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   ['issues', 'personas'],
   [
+    'customer-data',
     'departments',
     'detection',
     'doctor',
