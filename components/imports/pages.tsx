@@ -16,8 +16,10 @@ interface PagesProps {
   total: number;
 }
 
+const BY_TIME = ['Newer', 'Older'] as const;
+
 /** The way to what is older and newer; nothing where all are on one page. */
-export function Pages({ path, search, of, words = ['Newer', 'Older'], page, pageSize, total }: PagesProps) {
+export function Pages({ path, search, of, words = BY_TIME, page, pageSize, total }: PagesProps) {
   const last = Math.max(1, Math.ceil(total / pageSize));
   if (last === 1) return null;
   return (
