@@ -129,12 +129,12 @@ test('settings are changed in one window, and what was typed in another is kept'
 test('what a shorter memory would cost is shown before anybody confirms it', async ({ page }) => {
   await page.goto('/admin/settings');
   const form = page.getByRole('form', { name: 'How long contacts are kept' });
-  await form.getByLabel('Months').fill('6');
+  await form.getByLabel(/^Months/).fill('6');
   await expect(page.getByRole('table', { name: 'Months that would go' })).toBeVisible();
   await expect(form.getByRole('button', { name: 'Save how long' })).toBeDisabled();
-  await form.getByLabel('Months').fill('600');
+  await form.getByLabel(/^Months/).fill('600');
   await expect(page.getByText('With 600 months nothing would go')).toBeVisible();
-  await form.getByLabel('Months').fill('1.5');
+  await form.getByLabel(/^Months/).fill('1.5');
   await expect(form.getByRole('alert')).toContainText('A whole number of months');
 });
 

@@ -56,7 +56,7 @@ export function RetentionSection({ settings, onChanged, onFailed }: SectionProps
         }}
       >
         <div className={classes['row']}>
-          <Field label="Months" optional error={save.error} name="months" hint="Empty: for ever.">
+          <Field label="Months (empty: for ever)" error={save.error} name="months">
             {(props) => (
               <input
                 type="number"

@@ -52,7 +52,7 @@ export const DESTINATIONS: readonly Destination[] = [
 export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
-  { href: '/admin/sources', label: 'Sources and keys', permission: 'sources.manage', icon: IconKey },
+  { href: '/admin/sources', label: 'Sources', permission: 'sources.manage', icon: IconKey },
   {
     href: '/admin/customers',
     label: 'Customers’ data',
