@@ -19,10 +19,11 @@ const COLUMNS: readonly [Column<AuditRow>, ...Column<AuditRow>[]] = [
   {
     key: 'person',
     label: 'Who',
-    cell: ({ person }) => (
+    cell: ({ person, apiKey }) => (
       <span className={classes['who']}>
-        {person?.name ?? 'Nobody signed in'}
+        {person?.name ?? apiKey?.name ?? 'Nobody signed in'}
         {person !== null && <span className={classes['quiet']}>{person.email}</span>}
+        {apiKey !== null && <span className={classes['quiet']}>API key {apiKey.id}</span>}
       </span>
     ),
   },

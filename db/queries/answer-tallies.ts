@@ -5,6 +5,7 @@ import type { Period } from '@/lib/domain/period';
 import { ANSWER_KEYS, type AnswerKey } from '@/lib/domain/scales';
 import type { Db } from '../client';
 import { arrayOf } from './array-literal';
+import { firstKeptDay } from './kept-days';
 import type { SetKey } from './customer-stale-sets';
 import { sliceByGrain } from './tally-slices';
 
@@ -98,7 +99,8 @@ export async function countMiscountedAnswers(db: Db): Promise<number> {
     select count(*)::int as rows
     from tallied full join counted using (grain, start, touchpoint_id, answer)
       left join customer_sets made using (grain, start, touchpoint_id)
-    where tallied.answers is distinct from counted.answers and made.stale is not true`);
+    where tallied.answers is distinct from counted.answers and made.stale is not true
+      and start >= ${firstKeptDay}`);
   return found?.rows ?? 0;
 }
 

@@ -18,6 +18,8 @@ export interface StoredAuditRow {
   /** ISO 8601. */
   at: string;
   person: { id: number; name: string; email: string } | null;
+  /** The key that a program came with. */
+  apiKey: { id: number; name: string } | null;
   action: string;
   subject: string;
   subjectName: string | null;
@@ -35,8 +37,9 @@ export async function readAuditRows(
   const rows = await db.execute<StoredAuditRow & Record<string, unknown>>(sql`
     select entry.id::float8 as id, to_char(entry.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, entry.action, entry.subject, entry.before, entry.after, entry.request_id as "requestId",
       case when who.id is not null then json_build_object('id', who.id, 'name', who.name, 'email', who.email) end as person,
+      case when key.id is not null then json_build_object('id', key.id, 'name', key.name) end as "apiKey",
       whom.name as "subjectName"
-    from audit_log entry left join users who on who.id = entry.user_id
+    from audit_log entry left join users who on who.id = entry.user_id left join api_keys key on key.id = entry.key_id
       left join users whom on entry.subject = 'user:' || whom.id
     where ${sql.join([...conditionsOf(scope), before === null ? sql`true` : sql`entry.id < ${before}`], sql` and `)}
     order by entry.id desc limit ${most}`);
@@ -46,7 +49,7 @@ export async function readAuditRows(
 function conditionsOf({ userId, action, subject, search, from, to, timezone }: AuditScope): SQL[] {
   const startOf = (day: string) => sql`(${day}::date::timestamp at time zone ${timezone})`;
   const found: (SQL | undefined)[] = [
-    userId === null ? sql`entry.user_id is null` : undefined,
+    userId === null ? sql`entry.user_id is null and entry.key_id is null` : undefined,
     typeof userId === 'number' ? sql`entry.user_id = ${userId}` : undefined,
     action === undefined
       ? undefined
@@ -64,7 +67,7 @@ function conditionsOf({ userId, action, subject, search, from, to, timezone }: A
 /** Anywhere in what a row says, or in the name of who did it or to whom. */
 function holds(search: string): SQL {
   const like = `%${escapeLike(search)}%`;
-  return sql`concat_ws(' ', entry.action, entry.subject, entry.before::text, entry.after::text, entry.request_id, who.name, who.email, whom.name, whom.email) ilike ${like}`;
+  return sql`concat_ws(' ', entry.action, entry.subject, entry.before::text, entry.after::text, entry.request_id, who.name, who.email, key.name, whom.name, whom.email) ilike ${like}`;
 }
 
 function escapeLike(text: string): string {

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { TALLY_FIELDS } from '@/lib/domain/tally';
 import type { Db } from '../client';
+import { firstKeptDay, firstKeptInstant } from './kept-days';
 import { readTimezone } from './read-timezone';
 import { columnOf, tallyColumnList, tallySums } from './tally-sums';
 
@@ -14,15 +15,16 @@ const disagrees: SQL = sql.raw(
     .join(' or '),
 );
 
-/** How many rows of `daily_tallies` differ from a recount of the interactions, and one of their days. */
+/** How many rows of `daily_tallies` differ from a recount of the interactions, as far as these are kept, and one of their days. */
 export async function compareDailyTallies(db: Db): Promise<{ rows: number; day: string | null }> {
   const timezone = await readTimezone(db);
   const [found] = await db.execute<{ rows: number; day: string | null }>(sql`
     with sides as (
       select -1 as side, day, touchpoint_id, persona_id, partner_id, ${tallyColumnList} from daily_tallies
+      where day >= ${firstKeptDay}
       union all
       select 1, (occurred_at at time zone ${timezone})::date, touchpoint_id, persona_id, partner_id, ${tallySums()}
-      from interactions group by 2, 3, 4, 5
+      from interactions where occurred_at >= ${firstKeptInstant} group by 2, 3, 4, 5
     ), differing as (
       select day from sides group by day, touchpoint_id, persona_id, partner_id having ${disagrees}
     )

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { BandLimits } from '@/lib/domain/metrics/band';
 import type { Day } from '@/lib/domain/day';
 import type { Channel, Contact, Control, MetricKey } from '@/lib/domain/vocabulary';
 import type { Db } from '../client';
@@ -14,6 +15,8 @@ export interface TouchpointPlace {
   primaryMetric: MetricKey;
   importance: number;
   target: number;
+  /** How far below its target which band reaches; the organisation's. */
+  bands: BandLimits;
   stage: string;
   stageName: string;
   journey: string;
@@ -57,7 +60,7 @@ const listOf = (table: string, order: string, where = 'true') =>
 const placesThat = (retired: 'is null' | 'is not null') =>
   sql.raw(`(select coalesce(json_agg(json_build_object('id', t.id, 'slug', t.slug, 'name', t.name, 'channel', t.channel,
         'contact', t.contact, 'control', t.control, 'primaryMetric', t.primary_metric, 'importance', t.importance,
-        'target', t.target, 'stage', s.slug, 'stageName', s.name, 'journey', j.slug, 'journeyName', j.name,
+        'target', t.target, 'bands', json_build_object('watch', band_watch, 'atRisk', band_at_risk), 'stage', s.slug, 'stageName', s.name, 'journey', j.slug, 'journeyName', j.name,
         'department', d.slug, 'departmentName', d.name)
         order by j.name, j.slug, s.position, s.slug, t.position, t.slug), '[]')
       from touchpoints t join stages s on s.id = t.stage_id join journeys j on j.id = s.journey_id

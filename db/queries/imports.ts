@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Db } from '../client';
+import { apiKeys } from '../schema/api-keys';
 import { importRejects, imports } from '../schema/imports';
 import { sources } from '../schema/sources';
 import { users } from '../schema/users';
@@ -13,6 +14,8 @@ export interface NamedImport extends ImportRow {
   sourceSlug: string;
   sourceName: string;
   userName: string | null;
+  /** Of the key that a program sent it with. */
+  keyName: string | null;
   undoneByName: string | null;
 }
 
@@ -191,6 +194,7 @@ function named(db: Db) {
       status: imports.status,
       error: imports.error,
       userId: imports.userId,
+      keyId: imports.keyId,
       createdAt: imports.createdAt,
       startedAt: imports.startedAt,
       beatAt: imports.beatAt,
@@ -209,10 +213,12 @@ function named(db: Db) {
       sourceSlug: sources.slug,
       sourceName: sources.name,
       userName: users.name,
+      keyName: apiKeys.name,
       undoneByName: sql<string | null>`${undoers.name}`,
     })
     .from(imports)
     .innerJoin(sources, eq(sources.id, imports.sourceId))
     .leftJoin(users, eq(users.id, imports.userId))
+    .leftJoin(apiKeys, eq(apiKeys.id, imports.keyId))
     .leftJoin(undoers, eq(undoers.id, imports.undoneBy));
 }

@@ -27,7 +27,8 @@ export async function listRankedPersonas(db: Db) {
 
 /**
  * Decides for every customer, or those that an import created, changed or brought purchases of, which persona comes first; the decisions live in a table of their own
- * until the transaction ends. Who fits none has none.
+ * until the transaction ends. Who fits none has none. Who was anonymised, and so
+ * fits nothing any more, stays where they were.
  */
 export async function decidePersonas(
   tx: Db,
@@ -51,7 +52,7 @@ export async function decidePersonas(
   await tx.execute(sql`
     insert into persona_decisions (customer_id, before, persona_id, by_rule)
     select tried.id, tried.persona_id, persona.id, coalesce(persona.by_rule, false)
-    from (select c.id, c.persona_id, case ${sql.join(cases, sql` `)} end as nth from customers c where ${among}) as tried
+    from (select c.id, c.persona_id, case ${sql.join(cases, sql` `)} end as nth from customers c where c.anonymised_at is null and ${among}) as tried
     left join unnest(${arrayOf(
       'int4',
       personas.map((_, index) => index),

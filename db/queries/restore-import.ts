@@ -2,10 +2,11 @@ import { sql } from 'drizzle-orm';
 import type { Db } from '../client';
 import { analyzeStaging, createStaging, storedColumns } from './ingest-staging';
 import { bringStagedHome } from './merged-touchpoints';
+import { firstKeptInstant } from './kept-days';
 import { dropEmptyTallies, moveTallies } from './move-tallies';
 import { readTimezone } from './read-timezone';
 
-/** Takes an import's interactions out and puts back those that it had replaced; keys and tallies follow. The caller keeps writers out. */
+/** Takes an import's interactions out and puts back those that it had replaced; keys and tallies follow. What was dropped stays counted. The caller keeps writers out. */
 export async function restoreInteractions(
   tx: Db,
   importId: number,
@@ -13,7 +14,7 @@ export async function restoreInteractions(
   const timezone = await readTimezone(tx);
   await createStaging(tx);
   await tx.execute(sql`
-    with removed as (delete from interactions where import_id = ${importId} returning *)
+    with removed as (delete from interactions where import_id = ${importId} and occurred_at >= ${firstKeptInstant} returning *)
     insert into ingest_staging (sign, day, ${storedColumns})
     select -1, (occurred_at at time zone ${timezone})::date, ${storedColumns} from removed`);
   await analyzeStaging(tx);
@@ -29,7 +30,9 @@ export async function restoreInteractions(
       where import_id = ${importId} and external_id is not null
         and (before ->> 'import_id')::int4 is distinct from ${importId}
       order by external_id, id
-    ) as kept, lateral jsonb_populate_record(null::interactions, kept.before) as old`);
+    ) as kept, lateral jsonb_populate_record(null::interactions, kept.before) as old
+    where old.occurred_at >= ${firstKeptInstant}
+      and exists (select 1 from ingest_staging gone where gone.sign = -1 and gone.external_id = old.external_id)`);
   await bringStagedHome(tx);
   await tx.execute(sql`
     with source as (select source_id from imports where id = ${importId}),

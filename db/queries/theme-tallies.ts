@@ -3,6 +3,7 @@ import type { Day } from '@/lib/domain/day';
 import type { Period } from '@/lib/domain/period';
 import type { Db } from '../client';
 import { arrayOf } from './array-literal';
+import { firstKeptDay } from './kept-days';
 import { latestVerbatims, type VerbatimScope } from './search-verbatims';
 import { joinSlices, sliceByGrain } from './tally-slices';
 import { toneColumn } from './verbatim-facets';
@@ -17,10 +18,12 @@ const columns = sql.raw(
  */
 export async function recountThemes(tx: Db, month: Day, timezone: string): Promise<void> {
   const [days] = await tx.execute<{ first: Day; last: Day }>(sql`
-    select (${month}::timestamp at time zone 'UTC' at time zone ${timezone})::date::text as first,
+    select greatest((${month}::timestamp at time zone 'UTC' at time zone ${timezone})::date, ${firstKeptDay})::text as first,
       (((${month}::timestamp + interval '1 month') at time zone 'UTC' - interval '1 microsecond') at time zone ${timezone})::date::text as last`);
   if (!days) return;
   const { first, last } = days;
+  // Of a day whose comments were dropped, in part or all, what was counted stays.
+  if (last < first) return;
   const tone = toneColumn('sentiment');
   await tx.execute(sql`
     delete from theme_tallies where grain = 'day' and start between ${first}::date and ${last}::date`);
@@ -45,6 +48,13 @@ export async function recountThemes(tx: Db, month: Day, timezone: string): Promi
     where grain = 'day' and start >= date_trunc('month', ${first}::timestamp)::date
       and start < date_trunc('month', ${last}::timestamp)::date + interval '1 month'
     group by 2, 3, 4`);
+}
+
+/** Removes what was counted of days from this one on, and of its month and later ones; of all where it is null. */
+export async function clearThemeTallies(tx: Db, from: Day | null): Promise<void> {
+  await tx.execute(sql`
+    delete from theme_tallies
+    where start >= coalesce(case grain when 'day' then ${from}::date else date_trunc('month', ${from}::timestamp)::date end, '-infinity')`);
 }
 
 /** Comments at a touchpoint that speak of a theme; of whatever they speak where it is null. */

@@ -32,8 +32,18 @@ export async function replaceMinings(
   minings: readonly Mining[],
   pages: AsyncIterable<readonly KeptPage[]> | Iterable<readonly KeptPage[]>,
 ): Promise<void> {
-  for (const table of TABLES) await tx.execute(sql`delete from ${sql.identifier(table)}`);
-  for await (const some of pages) await writePages(tx, some);
+  const firsts = await listFirstMonths(tx);
+  for (const table of TABLES) {
+    await tx.execute(sql`
+      delete from ${sql.identifier(table)} kept using ${firstMonths} as due
+      where due.journey_id = kept.journey_id and kept.month >= coalesce(due.first, '-infinity')`);
+  }
+  for await (const some of pages) {
+    await writePages(
+      tx,
+      some.filter(({ journeyId, month }) => month >= (firsts.get(journeyId) ?? month)),
+    );
+  }
   await forgetAnswers(tx);
   await tx.execute(sql`delete from journey_minings`);
   await tx.execute(sql`
@@ -42,6 +52,21 @@ export async function replaceMinings(
     from unnest(${column('int4', minings, ({ journeyId }) => journeyId)}, ${column('float8', minings, ({ revision }) => revision)},
       ${column('text', minings, ({ design }) => design)}, ${column('text', minings, ({ minedAt }) => minedAt.toISOString())},
       ${column('float8', minings, ({ interactions }) => interactions)}) as mined (journey_id, revision, design, mined_at, interactions)`);
+}
+
+/**
+ * By journey, the first month that is followed anew. What was followed of earlier ones stays where interactions were dropped: also of those in which an
+ * instance that lost its beginning would seem to begin, up to the days of silence that end one.
+ */
+const firstMonths = sql.raw(`(
+  select j.id as journey_id, (date_trunc('month', (kept_from + coalesce(gap_days, 0) - 1)::timestamp) + interval '1 month')::date as first
+  from journeys j, settings)`);
+
+async function listFirstMonths(tx: Db): Promise<ReadonlyMap<number, Day | null>> {
+  const rows = await tx.execute<{ journey: number; first: Day | null }>(
+    sql`select journey_id as journey, first::text from ${firstMonths} as due`,
+  );
+  return new Map(rows.map(({ journey, first }) => [journey, first]));
 }
 
 /** Lets the planner know what has been written. */

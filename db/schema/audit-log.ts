@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { apiKeys } from './api-keys';
 import { instant } from './columns';
 import { users } from './users';
 
@@ -11,6 +12,8 @@ export const auditLog = pgTable(
     at: instant().notNull(),
     /** Null: an operator at the command line, or the system. */
     userId: integer().references(() => users.id),
+    /** The key that a program came with; null: a person, an operator or the system. */
+    keyId: integer().references(() => apiKeys.id),
     /** `entity.verb`, such as `import.undo`. */
     action: text().notNull(),
     subject: text().notNull(),

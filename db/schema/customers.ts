@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, numeric, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
-import { createdAt, id } from './columns';
+import { createdAt, id, instant } from './columns';
 import { imports } from './imports';
 import { personas } from './personas';
 
@@ -25,6 +25,8 @@ export const customers = pgTable(
     /** The import that created the customer. */
     importId: integer().references(() => imports.id),
     createdAt: createdAt(),
+    /** Since when nobody can tell who it is. */
+    anonymisedAt: instant(),
   },
   (table) => [
     uniqueIndex('customers_external_id').on(table.externalId),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { IMPORT_SHAPES, IMPORT_STATUSES } from '@/lib/domain/imports';
+import { apiKeys } from './api-keys';
 import { createdAt, id, instant, oneOf } from './columns';
 import { sources } from './sources';
 import { users } from './users';
@@ -23,6 +24,8 @@ export const imports = pgTable(
     error: text(),
     /** Null: an operator at the command line. */
     userId: integer().references(() => users.id),
+    /** The key that a program sent it with. */
+    keyId: integer().references(() => apiKeys.id),
     createdAt: createdAt(),
     startedAt: instant(),
     /** Renewed with every batch: a running import whose heart has stopped was interrupted. */

@@ -14,6 +14,7 @@ const COLUMNS: readonly Column<AuditRow>[] = [
   ['at', ({ at }) => at],
   ['person', ({ person }) => person?.name ?? null],
   ['email', ({ person }) => person?.email ?? null],
+  ['api_key', ({ apiKey }) => apiKey?.name ?? null],
   ['action', ({ action }) => action],
   ['subject', ({ subject }) => subject],
   ['subject_name', ({ subjectName }) => subjectName],

@@ -55,6 +55,8 @@ export interface AuditRow {
   at: string;
   /** Null: nobody who was signed in. */
   person: AuditPerson | null;
+  /** The API key that a program came with; null: none did. */
+  apiKey: { id: number; name: string } | null;
   action: string;
   subject: string;
   /** What people call it, where that is known. */

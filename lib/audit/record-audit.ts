@@ -18,12 +18,13 @@ const SECRET = /password|secret|token/i;
 /** Belongs in the transaction of the change. Given both sides, only what differs is kept; secrets never are. */
 export async function recordAudit(
   tx: Db,
-  { userId, now, requestId }: Pick<Viewer, 'userId' | 'now' | 'requestId'>,
+  { userId, keyId, now, requestId }: Pick<Viewer, 'userId' | 'keyId' | 'now' | 'requestId'>,
   { action, subject, before, after }: AuditEntry,
 ): Promise<void> {
   await tx.insert(auditLog).values({
     at: now,
     userId,
+    keyId: keyId ?? null,
     action,
     subject,
     before: before ? kept(before, after) : null,

@@ -22,10 +22,15 @@ export const SIGN_IN_LIMITS = {
   address: { points: 60, duration: 15 * MINUTES },
 } as const;
 
-/** Of an invitation, tries from one address; of one's own password, tries by one person who is signed in. */
+/**
+ * Of an invitation, tries from one address; of one's own password, tries by one person who is signed in; of an API key, requests; of keys that hold
+ * not, tries from one address.
+ */
 const REQUEST_LIMITS = {
   invitation: { points: 30, duration: 15 * MINUTES },
   'own password': { points: 6, duration: 15 * MINUTES },
+  'api key': { points: 600, duration: MINUTES },
+  'unknown key': { points: 60, duration: 15 * MINUTES },
 } as const;
 
 /** Counts an attempt before it is judged, so that many at once count too; throws `RateLimited` when it was one too many. */

@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { primary } from '@/db/index';
-import { can, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
+import { may, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
 import { PATH_HEADER } from '@/lib/http/page-headers';
 import { requestIdOf } from '@/lib/http/request-id';
 import { findViewer } from './find-viewer';
@@ -27,5 +27,5 @@ export async function requireSignedIn(): Promise<Viewer> {
 export async function requireViewer(permission: Permission): Promise<Viewer> {
   const viewer = await requireSignedIn();
   if (viewer.mustChoosePassword && permission !== OWN_PERMISSION) redirect('/profile');
-  return can(viewer.role, permission) ? viewer : forbidden();
+  return may(viewer, permission) ? viewer : forbidden();
 }

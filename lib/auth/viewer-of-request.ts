@@ -1,11 +1,16 @@
 import type { NextRequest } from 'next/server';
 import { primary } from '@/db/index';
+import { addressOf } from '@/lib/http/address-of';
+import { carriesKey, keyOf } from './carries-key';
+import { findKeyViewer } from './find-key-viewer';
 import { findViewer } from './find-viewer';
 import { readSession, SESSION_COOKIE } from './session-claim';
 import type { Viewer } from './viewer';
 
-/** For a route; the clock of the request starts here. */
+/** For a route; the clock of the request starts here. A program comes with a key, and then no cookie counts. */
 export async function viewerOfRequest(request: NextRequest, requestId: string): Promise<Viewer | null> {
+  const asked = { db: primary(), now: new Date(), requestId };
+  if (carriesKey(request)) return findKeyViewer(keyOf(request), { ...asked, address: addressOf(request) });
   const claim = await readSession(request.cookies.get(SESSION_COOKIE)?.value);
-  return claim && findViewer(claim, { db: primary(), now: new Date(), requestId });
+  return claim && findViewer(claim, asked);
 }

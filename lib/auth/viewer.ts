@@ -1,15 +1,19 @@
 import type { Db } from '@/db/client';
+import type { Permission } from '@/lib/domain/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 
 /** Who asks, when, and against which store. Every use case takes one; nothing else knows the clock. */
 export interface Viewer {
-  /** Null: an operator at the command line, or the system itself. */
+  /** Null: a program with a key, an operator at the command line, or the system itself. */
   userId: number | null;
   name: string;
   role: Role;
   departmentId: number | null;
   /** Somebody else knows the password: first of all another one is chosen. */
   mustChoosePassword?: true;
+  /** A program came with this key: it may do what the scopes say, whatever its role. */
+  keyId?: number;
+  scopes?: readonly Permission[];
   now: Date;
   db: Db;
   requestId?: string;

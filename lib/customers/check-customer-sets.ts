@@ -7,9 +7,9 @@ import {
 } from '@/db/queries/customer-recount';
 import { listCustomerSets } from '@/db/queries/customer-sets';
 import type { SetKey } from '@/db/queries/customer-stale-sets';
-import { readTimezone } from '@/db/queries/read-timezone';
+import { readKeptDays } from '@/db/queries/kept-days';
 import { GRAINS, type Grain } from '@/db/schema/tallies';
-import { addMonths, type Day } from '@/lib/domain/day';
+import { addMonths, monthStart, type Day } from '@/lib/domain/day';
 import { disposeContacts, storedContacts } from './customer-set';
 
 export interface CustomerSetsCheck {
@@ -19,16 +19,18 @@ export interface CustomerSetsCheck {
   disagree: number;
 }
 
-/** Recounts the distinct customers of every touchpoint, by day and by month. Takes seconds for each million interactions. */
+/** Recounts the distinct customers of every touchpoint, by day and by month, as far as the interactions are kept. Takes seconds for each million interactions. */
 export async function checkCustomerSets(db: Db): Promise<CustomerSetsCheck> {
   const config = { isolationLevel: 'repeatable read', accessMode: 'read only' } as const;
   return await db.transaction(async (tx) => {
     await tuneForRecount(tx);
-    const timezone = await readTimezone(tx);
+    const { timezone, keptFrom } = await readKeptDays(tx);
     const { months, stale } = await listCountedMonths(tx);
     let disagree = 0;
     for (const month of months) {
-      for (const grain of GRAINS) disagree += await countDisagreements(tx, { grain, month, timezone });
+      if (keptFrom !== null && month < monthStart(keptFrom)) continue;
+      for (const grain of GRAINS)
+        disagree += await countDisagreements(tx, { grain, month, timezone, keptFrom });
     }
     return { stale, disagree };
   }, config);
@@ -36,12 +38,14 @@ export async function checkCustomerSets(db: Db): Promise<CustomerSetsCheck> {
 
 async function countDisagreements(
   db: Db,
-  { grain, month, timezone }: { grain: Grain; month: Day; timezone: string },
+  { grain, month, timezone, keptFrom }: { grain: Grain; month: Day; timezone: string; keptFrom: Day | null },
 ): Promise<number> {
-  const recounted = await recountCustomers(db, { grain, month, timezone });
+  const isKept = ({ start }: { start: Day }) => keptFrom === null || start >= keptFrom;
+  const recounted = (await recountCustomers(db, { grain, month, timezone })).filter(isKept);
   const open = new Map(recounted.map((counts) => [keyOf(counts), counts]));
   let disagree = 0;
-  for (const row of await listCustomerSets(db, { grain, from: month, to: addMonths(month, 1) }, null)) {
+  const sets = await listCustomerSets(db, { grain, from: month, to: addMonths(month, 1) }, null);
+  for (const row of sets.filter(isKept)) {
     const expected = open.get(keyOf(row));
     open.delete(keyOf(row));
     if (row.stale) continue;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { can, PERMISSIONS, renderPermissions, type Permission } from './permissions';
+import { can, KEY_SCOPES, may, PERMISSIONS, renderPermissions, type Permission } from './permissions';
 import { ROLES } from './vocabulary';
 
 const names = Object.keys(PERMISSIONS).filter((name): name is Permission => name in PERMISSIONS);
@@ -31,4 +31,17 @@ test.each([
   ['executive', 'users.manage', false],
 ] as const)('the %s and %s: %s', (role, permission, allowed) => {
   expect(can(role, permission)).toBe(allowed);
+});
+
+describe('an API key', () => {
+  test.each(names)('that carries another permission may not %s', (permission) => {
+    const others = names.filter((name) => name !== permission);
+    expect(may({ role: 'admin', scopes: others }, permission)).toBe(false);
+    expect(may({ role: 'executive', scopes: [permission] }, permission)).toBe(true);
+  });
+
+  test('can carry nothing that changes people, rules, settings or customers', () => {
+    expect(KEY_SCOPES).not.toHaveLength(0);
+    expect(KEY_SCOPES.filter((scope) => /manage|users|profile|audit/.test(scope))).toEqual([]);
+  });
 });

@@ -4,6 +4,8 @@ import { ROLES, type Role } from './vocabulary';
 interface Rule {
   allows: string;
   roles: readonly Role[];
+  /** Whether an API key may carry it. */
+  key?: true;
 }
 
 /** Who may do what. Deny by default: a permission that is not in the table does not exist. */
@@ -11,9 +13,20 @@ export const PERMISSIONS = {
   'metrics.read': {
     allows: 'Read dashboards, touchpoints, exports and reports',
     roles: ['executive', 'department_head', 'admin'],
+    key: true,
+  },
+  'feedback.read': {
+    allows: 'Search what customers wrote, and take it away',
+    roles: ['executive', 'department_head', 'admin'],
+    key: true,
   },
   'customers.read': {
-    allows: 'Read the names and e-mail addresses of customers',
+    allows: 'Read the names and e-mail addresses of customers, where comments and paths are read',
+    roles: ['admin'],
+    key: true,
+  },
+  'customers.manage': {
+    allows: 'Look a customer up, take away all that is known of one, anonymise one',
     roles: ['admin'],
   },
   'touchpoints.annotate': {
@@ -29,11 +42,12 @@ export const PERMISSIONS = {
     roles: ['admin'],
   },
   'personas.assign': { allows: 'Assign customers to personas anew', roles: ['admin'] },
-  'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'] },
+  'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'], key: true },
   'jobs.retry': { allows: 'Run a failed background job again', roles: ['admin'] },
   'issues.read': {
     allows: 'Read issues, their evidence and their timeline',
     roles: ['executive', 'department_head', 'admin'],
+    key: true,
   },
   'issues.raise': {
     allows: 'Raise an issue by hand',
@@ -60,6 +74,7 @@ export const PERMISSIONS = {
   'rules.read': {
     allows: 'Read the rules by which flags are raised, and the runs of detection',
     roles: ['executive', 'department_head', 'admin'],
+    key: true,
   },
   'rules.manage': { allows: 'Change the rules by which flags are raised, run detection', roles: ['admin'] },
   'calendar.manage': {
@@ -75,9 +90,13 @@ export const PERMISSIONS = {
     allows: 'Add, change and remove outbound webhooks, read their deliveries',
     roles: ['admin'],
   },
-  'imports.read': { allows: 'Read the list of imports, their progress and rejected rows', roles: ['admin'] },
-  'imports.run': { allows: 'Import a file, also as a dry run', roles: ['admin'] },
-  'imports.undo': { allows: 'Undo a whole import', roles: ['admin'] },
+  'imports.read': {
+    allows: 'Read the list of imports, their progress and rejected rows',
+    roles: ['admin'],
+    key: true,
+  },
+  'imports.run': { allows: 'Import a file, also as a dry run', roles: ['admin'], key: true },
+  'imports.undo': { allows: 'Undo a whole import', roles: ['admin'], key: true },
   'profile.manage': {
     allows: 'See and change the own account: name, password, two-step sign-in',
     roles: ['executive', 'department_head', 'admin'],
@@ -89,6 +108,14 @@ export const PERMISSIONS = {
   'departments.manage': { allows: 'Add, rename, merge and retire departments', roles: ['admin'] },
   'journeys.manage': {
     allows: 'Edit, publish and restore journeys; retire and merge touchpoints',
+    roles: ['admin'],
+  },
+  'sources.manage': {
+    allows: 'See the sources that data comes from; make and revoke API keys',
+    roles: ['admin'],
+  },
+  'settings.manage': {
+    allows: 'Change the settings of the organisation, how long contacts are kept among them',
     roles: ['admin'],
   },
   'audit.read': { allows: 'Read the audit log and take it away as CSV', roles: ['admin'] },
@@ -110,11 +137,34 @@ export function can(role: Role, permission: Permission): boolean {
   return roles.includes(role);
 }
 
+/** Somebody with a role, or a program whose key carries just these permissions. */
+interface Actor {
+  role: Role;
+  scopes?: readonly Permission[];
+}
+
+/** Whether somebody, or a program with a key, holds the permission. */
+export function may({ role, scopes }: Actor, permission: Permission): boolean {
+  return scopes === undefined ? can(role, permission) : scopes.includes(permission);
+}
+
+/** What an API key may carry, in the order of the table. Never what changes people, rules or settings. */
+export const KEY_SCOPES: readonly Permission[] = Object.entries<Rule>(PERMISSIONS).flatMap(
+  ([name, { key }]) => (key && isPermission(name) ? [name] : []),
+);
+
+export function isPermission(name: string): name is Permission {
+  return Object.hasOwn(PERMISSIONS, name);
+}
+
 /** docs/permissions.md, so that a widened gate shows up as a diff. */
 export function renderPermissions(): string {
-  const heading = ['Permission', 'Allows', ...ROLES.map((role) => ROLE_WORDS[role])];
-  const rows = Object.entries<Rule>(PERMISSIONS).map(([name, { allows, roles }]) =>
-    [`\`${name}\``, allows].concat(ROLES.map((role) => (roles.includes(role) ? 'yes' : 'no'))),
+  const heading = ['Permission', 'Allows', ...ROLES.map((role) => ROLE_WORDS[role]), 'API key'];
+  const rows = Object.entries<Rule>(PERMISSIONS).map(([name, { allows, roles, key }]) =>
+    [`\`${name}\``, allows].concat(
+      ROLES.map((role) => (roles.includes(role) ? 'yes' : 'no')),
+      key ? 'can carry it' : 'no',
+    ),
   );
   return [
     '# Permissions',

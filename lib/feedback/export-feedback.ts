@@ -1,7 +1,7 @@
 import { readVerbatims } from '@/db/queries/read-verbatims';
 import { canSearch, countVerbatims, pageVerbatims, type VerbatimPlace } from '@/db/queries/search-verbatims';
 import type { Viewer } from '@/lib/auth/viewer';
-import { can } from '@/lib/domain/permissions';
+import { may } from '@/lib/domain/permissions';
 import { periodInName } from '@/lib/filters/period-in-name';
 import { tabulate, type Column } from '@/lib/tables/table';
 import { writeCsv } from '@/lib/tables/write-csv';
@@ -46,7 +46,7 @@ export async function exportFeedback(
   return { name: `feedback-${periodInName(filter.applied)}.csv`, pieces: pieces() };
 }
 
-function columnsFor({ role }: Viewer): Column<Verbatim>[] {
+function columnsFor(viewer: Viewer): Column<Verbatim>[] {
   const known: Column<Verbatim>[] = [
     ['id', ({ id }) => id],
     ['occurred_at', ({ occurredAt }) => occurredAt],
@@ -66,7 +66,7 @@ function columnsFor({ role }: Viewer): Column<Verbatim>[] {
     ['themes', ({ themes }) => themes.map(({ slug }) => slug).join(' ')],
     ['mrr', ({ mrr }) => mrr],
   ];
-  if (!can(role, 'customers.read')) return known;
+  if (!may(viewer, 'customers.read')) return known;
   return known.concat([
     ['customer', ({ customer }) => customer?.externalId ?? null],
     ['customer_name', ({ customer }) => customer?.name ?? null],

@@ -3,19 +3,19 @@ import { splitHits, type VerbatimRow } from '@/db/queries/read-verbatims';
 import type { Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { toneOf } from '@/lib/domain/feedback/tone';
-import { can } from '@/lib/domain/permissions';
+import { may } from '@/lib/domain/permissions';
 import type { Verbatim } from './schema';
 
 /** Rows as comments with all names; who the customer is only for those who may know. */
 export function presentVerbatims(
-  { role }: Pick<Viewer, 'role'>,
+  viewer: Pick<Viewer, 'role' | 'scopes'>,
   rows: readonly VerbatimRow[],
   { directory, themes }: { directory: Directory; themes: readonly Theme[] },
 ): Verbatim[] {
   const places = new Map(everyTouchpoint(directory).map((place) => [place.id, place]));
   const personas = new Map(directory.personas.map((persona) => [persona.id, persona]));
   const named = new Map(themes.map(({ id, slug, name }) => [id, { slug, name }]));
-  const mayKnow = can(role, 'customers.read');
+  const mayKnow = may(viewer, 'customers.read');
   return rows.map((row) => {
     const place = places.get(row.touchpointId);
     const persona = row.personaId === null ? null : personas.get(row.personaId);

@@ -1,8 +1,9 @@
 import type { NextRequest } from 'next/server';
 import type { $ZodType } from 'zod/v4/core';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { carriesKey } from '@/lib/auth/carries-key';
 import type { Viewer } from '@/lib/auth/viewer';
-import { can, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
+import { may, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
 import { DomainError } from '@/lib/errors';
 import { withRequestId } from '@/lib/log';
 import { parse, queryOf } from './parse';
@@ -62,13 +63,15 @@ export function declareRoutes(findViewer: FindViewer) {
     context: RouteContext,
     requestId: string,
   ): Promise<Response> {
-    if (!isSameOrigin(request)) throw new DomainError('forbidden', 'The request came from another site.');
+    // With a key no cookie counts, and so no other site can lend itself one.
+    if (!carriesKey(request) && !isSameOrigin(request))
+      throw new DomainError('forbidden', 'The request came from another site.');
     const viewer = await findViewer(request, requestId);
     if (!viewer) throw new DomainError('unauthenticated', 'Sign in first.');
-    if (!can(viewer.role, route.permission)) {
+    if (!may(viewer, route.permission)) {
       throw new DomainError(
         'forbidden',
-        `This needs the permission ${route.permission}, which your role lacks.`,
+        `This needs the permission ${route.permission}, which ${viewer.scopes ? 'the key' : 'your role'} lacks.`,
       );
     }
     if (viewer.mustChoosePassword && route.permission !== OWN_PERMISSION) {

@@ -13,7 +13,7 @@ export function presentImport(row: NamedImport): ImportView {
     source: { slug: row.sourceSlug, name: row.sourceName },
     fileName: row.fileName,
     fileBytes: row.fileBytes,
-    by: row.userName,
+    by: row.userName ?? row.keyName,
     createdAt: row.createdAt.toISOString(),
     startedAt: row.startedAt?.toISOString() ?? null,
     finishedAt: row.finishedAt?.toISOString() ?? null,

@@ -35,6 +35,7 @@ export async function startImport(
       columns,
       status: 'queued',
       userId: viewer.userId,
+      keyId: viewer.keyId ?? null,
       createdAt: viewer.now,
       beatAt: viewer.now,
     });

@@ -1,6 +1,7 @@
 import type { Db } from '@/db/client';
 import { ensurePartitions } from '@/db/queries/ensure-partitions';
 import { lockForIngest } from '@/db/queries/ingest-lock';
+import { readKeptDays, type KeptDays } from '@/db/queries/kept-days';
 import {
   claimKeys,
   createStaging,
@@ -11,8 +12,8 @@ import {
 } from '@/db/queries/ingest-staging';
 import { readMergedHomes } from '@/db/queries/merged-touchpoints';
 import { moveTallies } from '@/db/queries/move-tallies';
-import { readTimezone } from '@/db/queries/read-timezone';
 import { verdictOfInteraction } from '@/lib/domain/verdict';
+import { DomainError } from '@/lib/errors';
 import { faultOf } from './check-row';
 import { resolveCustomers, type ResolvedCustomers } from './resolve-customers';
 import { resolveNames, type Names } from './resolve-names';
@@ -34,8 +35,8 @@ export async function ingestInteractions(
   { sourceId, importId }: IngestTarget,
   rows: readonly IngestRow[],
 ): Promise<IngestCounts> {
-  const names = await resolveNames(db, rows);
-  const { usable, rejections } = sortOut(rows, names);
+  const [names, days] = await Promise.all([resolveNames(db, rows), readKeptDays(db)]);
+  const { usable, rejections } = sortOut(rows, names, days);
   const { kept, repeated, revised } = lastOfEach(usable);
   const counts = {
     inserted: 0,
@@ -51,7 +52,11 @@ export async function ingestInteractions(
   );
   const done = await db.transaction(async (tx) => {
     await lockForIngest(tx);
-    const timezone = await readTimezone(tx);
+    const { timezone, keptFrom } = await readKeptDays(tx);
+    // Since the rows were looked at; what was dropped must not be counted twice.
+    if (keptFrom !== days.keptFrom) {
+      throw new DomainError('conflict', 'Old contacts were dropped meanwhile. Send the file again.');
+    }
     // Only now: whoever merges touchpoints waits until we have written.
     const homes = await readMergedHomes(tx);
     const { customers, created, changed } = await resolveCustomers(tx, importId, kept, names);
@@ -94,11 +99,14 @@ function rounded({ csat, nps, ces, expectation, reality, sentiment }: Answers) {
 
 const round = (answer: number | undefined) => (answer === undefined ? null : Math.round(answer * 1e9) / 1e9);
 
-function sortOut(rows: readonly IngestRow[], names: Names) {
+function sortOut(rows: readonly IngestRow[], names: Names, { keptFrom, since }: KeptDays) {
+  const kept = since === null ? null : new Date(since);
   const usable: IngestRow[] = [];
   const rejections: Rejection[] = [];
   for (const row of rows) {
-    const reason = faultOf(row, names);
+    const reason =
+      faultOf(row, names) ??
+      (kept !== null && row.occurredAt < kept ? `Contacts before ${keptFrom} are no longer kept` : null);
     if (reason === null) usable.push(row);
     else rejections.push({ line: row.line, reason });
   }

@@ -10,6 +10,8 @@ import { sendWebhooks } from '@/lib/notices/send-webhooks';
 import { spreadEvents } from '@/lib/notices/spread-events';
 import { writeDigests } from '@/lib/notices/write-digests';
 import { assignPersonas } from '@/lib/personas/assign-personas';
+import { dropOldContacts } from '@/lib/settings/drop-old-contacts';
+import { recountDays } from '@/lib/settings/recount-days';
 import { verifyFixes } from '@/lib/verification/verify-fixes';
 import { watchDeadlines } from '@/lib/verification/watch-deadlines';
 import type { JobName } from './schema';
@@ -83,6 +85,18 @@ export const HANDLERS: Readonly<Record<JobName, (pool: Pool, run: Run) => Promis
       server: mailServer(),
       ...chance,
       onProgress: (sent) => onProgress({ done: sent, total: sent, words: 'mails' }),
+    });
+  },
+  'days.recount': async (pool, { now, onProgress }) => {
+    await recountDays(pool, {
+      now,
+      onProgress: ({ step, done, of }) => onProgress({ done, total: of, words: step }),
+    });
+  },
+  'contacts.drop': async (pool, { now, onProgress }) => {
+    await dropOldContacts(pool, {
+      now,
+      onProgress: ({ done, of }) => onProgress({ done, total: of, words: 'months' }),
     });
   },
   'webhooks.send': async (pool, { onProgress }) => {

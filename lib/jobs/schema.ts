@@ -18,8 +18,11 @@ export const NOTICE_JOBS = ['notices.spread', 'digest.write', 'mails.send', 'web
 /** What somebody has decided and takes its time. */
 const CHANGE_JOBS = ['touchpoints.move'] as const;
 
+/** What keeps the store as the settings say: they find nothing to do on most nights. */
+export const KEEPING_JOBS = ['days.recount', 'contacts.drop'] as const;
+
 /** What is done in the background. */
-export const JOB_NAMES = [...UPKEEP_JOBS, ...CHANGE_JOBS, ...NOTICE_JOBS] as const;
+export const JOB_NAMES = [...UPKEEP_JOBS, ...CHANGE_JOBS, ...NOTICE_JOBS, ...KEEPING_JOBS] as const;
 export type JobName = (typeof JOB_NAMES)[number];
 
 /** What is asked for when a job has ended: each leans on what the one before it has brought up to date. */
@@ -37,6 +40,8 @@ export const FOLLOWERS: Readonly<Record<JobName, readonly JobName[]>> = {
   'digest.write': [],
   'mails.send': [],
   'webhooks.send': [],
+  'days.recount': ['journeys.mine'],
+  'contacts.drop': [],
 };
 
 /** What time alone brings about is looked for so often: at the full hour. */
@@ -58,6 +63,8 @@ export const JOB_WORDS: Readonly<Record<JobName, string>> = {
   'digest.write': 'Write weekly digests',
   'mails.send': 'Send mails',
   'webhooks.send': 'Call webhooks',
+  'days.recount': 'Count days by another timezone',
+  'contacts.drop': 'Drop old contacts',
 };
 
 export const JOBS_PAGE_SIZE = 25;

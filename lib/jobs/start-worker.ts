@@ -5,7 +5,7 @@ import { askForUpkeep } from './ask-for';
 import { promptNotices } from './prompt-notices';
 import { prepareQueue, workingQueue } from './queue';
 import { runJob } from './run-job';
-import { FIRST_JOB, HOURLY_JOBS, JOB_NAMES } from './schema';
+import { FIRST_JOB, HOURLY_JOBS, JOB_NAMES, KEEPING_JOBS } from './schema';
 
 /** For each kind of job its lock, its transaction and what it reads beside it: with fewer, jobs would wait for each other for ever. */
 export const WORKER_CONNECTIONS = 4 * JOB_NAMES.length;
@@ -15,6 +15,8 @@ const PROMPT_MILLISECONDS = 3000;
 const SWEEP_MILLISECONDS = 15_000;
 /** At night, in case somebody forgot to ask. */
 const NIGHTLY = '15 3 * * *';
+/** Before the others, who find the store as it will be kept. */
+const KEEPING = '45 2 * * *';
 const HOURLY = '0 * * * *';
 
 /** Works off the queue until `stop` is called, which lets a running job end for a while. Any number of workers may share a store. */
@@ -35,6 +37,7 @@ export async function startWorker(pool: Pool): Promise<{ stop: () => Promise<voi
     });
   }
   await boss.schedule(FIRST_JOB, NIGHTLY, {});
+  for (const name of KEEPING_JOBS) await boss.schedule(name, KEEPING, {});
   for (const name of HOURLY_JOBS) await boss.schedule(name, HOURLY, {});
   swept();
   const sweeping = setInterval(swept, SWEEP_MILLISECONDS);

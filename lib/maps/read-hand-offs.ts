@@ -46,7 +46,7 @@ function presentHandOff(handOff: HandOff, { follows, places }: Design): MapHandO
     count,
     medianWait,
     scoreAfter,
-    band: bandOf(scoreAfter, places.get(to.slug)?.target),
+    band: bandOf(scoreAfter, places.get(to.slug)),
     designed: follows.has(`${from.slug}>${to.slug}`),
   };
 }

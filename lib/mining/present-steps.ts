@@ -26,7 +26,7 @@ export function presentSteps({ flows }: FlowTallies, own: readonly TouchpointPla
         medianWait,
         meanWait: waited ? waitSum / transitions : null,
         scoreAfter,
-        band: bandOf(scoreAfter, after?.target),
+        band: bandOf(scoreAfter, after),
       },
     ];
   });

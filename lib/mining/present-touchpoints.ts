@@ -19,7 +19,7 @@ const NOBODY: Omit<Visit, 'touchpointId'> = {
 /** Every touchpoint of the journey, also those that nobody visited. */
 export function presentTouchpoints(tallies: FlowTallies, own: readonly TouchpointPlace[]): FlowTouchpoint[] {
   const visits = new Map(tallies.visits.map((visit) => [visit.touchpointId, visit]));
-  return own.map(({ id, slug, name, stage, stageName, department, departmentName, target }) => {
+  return own.map(({ id, slug, name, stage, stageName, department, departmentName, target, bands }) => {
     const visit = visits.get(id) ?? NOBODY;
     const left = sumOf(tallies.flows, ({ from, to }) => from === id && to !== null);
     const score = readScore(scoresAt(tallies.flows, id));
@@ -39,7 +39,7 @@ export function presentTouchpoints(tallies: FlowTallies, own: readonly Touchpoin
       reworks: shareOf(visit.reworks),
       repeatContacts: readShare({ count: visit.repeatContacts, total: visit.watchedContacts }),
       score,
-      band: bandOf(score, target),
+      band: bandOf(score, { target, bands }),
     };
   });
 }

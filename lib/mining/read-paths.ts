@@ -2,7 +2,7 @@ import { everyTouchpoint } from '@/db/queries/directory';
 import { nameCustomers, sumPathsWith, type PathSums } from '@/db/queries/mined-paths';
 import type { Viewer } from '@/lib/auth/viewer';
 import { readShare } from '@/lib/domain/metrics/share';
-import { can } from '@/lib/domain/permissions';
+import { may } from '@/lib/domain/permissions';
 import { DomainError } from '@/lib/errors';
 import { notAmong } from '@/lib/filters/schema';
 import { findScope, type FoundScope } from './find-scope';
@@ -24,9 +24,7 @@ export async function readPaths(viewer: Viewer, { step, ...request }: PathReques
     MOST_PATHS,
   );
   const examples = new Map(paths.map(({ path, customers }) => [path, someOf(customers)]));
-  const names = can(viewer.role, 'customers.read')
-    ? await namesOf(viewer, [...examples.values()].flat())
-    : null;
+  const names = may(viewer, 'customers.read') ? await namesOf(viewer, [...examples.values()].flat()) : null;
   const slugs = new Map(everyTouchpoint(filter.directory).map(({ id, slug }) => [id, slug]));
   const total = paths[0]?.total ?? 0;
   return {

@@ -95,7 +95,7 @@ function listTouchpoints(split: readonly SplitTouchpoint[]): PersonaTouchpoint[]
           departmentName: place.departmentName,
           primaryMetric: place.primaryMetric,
           target: place.target,
-          band: bandOf(comparison.score, place.target),
+          band: bandOf(comparison.score, place),
         },
         comparison,
       ),

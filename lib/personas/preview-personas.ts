@@ -3,7 +3,7 @@ import { countByRule, countOverlaps, listExamples } from '@/db/queries/persona-p
 import { listStoredPersonas } from '@/db/queries/personas';
 import type { Viewer } from '@/lib/auth/viewer';
 import { describeRule } from '@/lib/domain/personas/describe-rule';
-import { can } from '@/lib/domain/permissions';
+import { may } from '@/lib/domain/permissions';
 import { DomainError } from '@/lib/errors';
 import { readRule } from './read-rule';
 import type { PersonaPreview, PreviewQuery } from './schema';
@@ -14,9 +14,10 @@ const USUAL_PRIORITY = 100;
 
 /** What a rule would come to if it were saved; changes nothing. Names are for those who may read them. Throws `not_found` for the persona. */
 export async function previewPersonas(
-  { db, now, role }: Viewer,
+  viewer: Viewer,
   { rule, persona: slug }: PreviewQuery,
 ): Promise<PersonaPreview> {
+  const { db, now } = viewer;
   const [{ organisation }, stored] = await Promise.all([readDirectory(db, now), listStoredPersonas(db)]);
   const own = stored.find((persona) => persona.slug === slug);
   if (slug !== null && own === undefined) {
@@ -52,7 +53,7 @@ export async function previewPersonas(
     })),
     examples: examples.map(({ externalId, name }) => ({
       externalId,
-      name: can(role, 'customers.read') ? name : null,
+      name: may(viewer, 'customers.read') ? name : null,
     })),
   };
 }

@@ -3,7 +3,7 @@ import type { Db } from '@/db/client';
 import { touchpoints } from '@/db/schema/touchpoints';
 import type { Viewer } from '@/lib/auth/viewer';
 import { answersFor } from '@/lib/domain/own-department';
-import { can, type Permission } from '@/lib/domain/permissions';
+import { may, type Permission } from '@/lib/domain/permissions';
 import { DomainError } from '@/lib/errors';
 import { noSuchTouchpoint } from './get-place';
 
@@ -25,7 +25,7 @@ export async function getOwnTouchpoint(
     .from(touchpoints)
     .where(eq(touchpoints.slug, slug));
   if (!found) throw noSuchTouchpoint(slug);
-  if (!can(viewer.role, permission)) {
+  if (!may(viewer, permission)) {
     throw new DomainError('forbidden', `This needs the permission ${permission}, which your role lacks.`);
   }
   if (!answersFor(viewer, found.departmentId)) {

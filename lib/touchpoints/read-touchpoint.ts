@@ -5,7 +5,7 @@ import { readTouchpointNotes } from '@/db/queries/touchpoint-notes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { ANSWER_POINTS, type PointCounts } from '@/lib/domain/answer-points';
 import { answersFor } from '@/lib/domain/own-department';
-import { can } from '@/lib/domain/permissions';
+import { may } from '@/lib/domain/permissions';
 import { ANSWER_KEYS, PRIMARY_ANSWER } from '@/lib/domain/scales';
 import type { MetricKey } from '@/lib/domain/vocabulary';
 import { resolveFilter, type ResolvedFilter } from '@/lib/filters/resolve-filter';
@@ -69,8 +69,8 @@ export async function readTouchpoint(
     annotations: notes.annotations,
     assessments,
     may: {
-      annotate: owned && can(viewer.role, 'touchpoints.annotate'),
-      assess: owned && can(viewer.role, 'touchpoints.assess'),
+      annotate: owned && may(viewer, 'touchpoints.annotate'),
+      assess: owned && may(viewer, 'touchpoints.assess'),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { bandOf, DEFAULT_TARGET } from '@/lib/domain/metrics/band';
+import { bandOf, DEFAULT_BANDS, DEFAULT_TARGET } from '@/lib/domain/metrics/band';
 import { combinedScore, touchpointScore, type CombinedScore } from '@/lib/domain/metrics/score';
 import { weightedMean } from '@/lib/domain/statistics/weighted';
 import type { Tally } from '@/lib/domain/tally';
@@ -22,7 +22,7 @@ export function standTogether(measured: readonly MeasuredTouchpoint[]): JointSta
   const target = targetOf(measured);
   return {
     score,
-    band: bandOf(score, target),
+    band: bandOf(score, { target, bands: measured[0]?.place.bands ?? DEFAULT_BANDS }),
     target,
     consistency: current.consistency,
     interactions: countInteractions(measured, (one) => one.current),

@@ -28,7 +28,7 @@ export function standTouchpoint({ place, current, previous }: MeasuredTouchpoint
     target,
     score,
     metrics,
-    band: bandOf(score, target),
+    band: bandOf(score, place),
     change: metrics[primaryMetric]?.change ?? null,
     interactions: current.interactions,
   };

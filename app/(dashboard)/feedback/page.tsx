@@ -12,7 +12,7 @@ export const metadata = { title: 'Feedback' };
 
 /** What customers say, for what the address asks for. */
 export default async function FeedbackPage({ searchParams }: { searchParams: Promise<Parameters> }) {
-  const viewer = await requireViewer('metrics.read');
+  const viewer = await requireViewer('feedback.read');
   const { query } = readFeedbackQuery(await searchParams);
   return (
     <Prefetched

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Band } from '../vocabulary';
-import { bandOf } from './band';
+import { bandOf, DEFAULT_BANDS } from './band';
 
 function score(value: number, half: number, answered = 100) {
   return { value, low: value - half, high: value + half, answered };
@@ -25,7 +25,7 @@ test.each<[number, number, Band]>([
   [10, 10, 'healthy'],
   [3, 10, 'watch'],
 ])('a score of %d against a target of %d is %s', (value, target, band) => {
-  expect(bandOf(score(value, 1), target)).toBe(band);
+  expect(bandOf(score(value, 1), { target, bands: DEFAULT_BANDS })).toBe(band);
 });
 
 test('is not told below 30 answers', () => {
@@ -48,4 +48,10 @@ test.each<[number, number, Band]>([
   [40, 90, 'cannot_tell'],
 ])('between %d and %d it is %s: two boundaries crossed are one too many', (low, high, band) => {
   expect(bandOf({ value: (low + high) / 2, low, high, answered: 100 })).toBe(band);
+});
+
+test('lies where the organisation has put its boundaries', () => {
+  const bar = { target: 80, bands: { watch: 5, atRisk: 40 } };
+  const bands = [80, 76, 74, 41, 39].map((value) => bandOf(score(value, 1), bar));
+  expect(bands).toEqual(['healthy', 'watch', 'at_risk', 'at_risk', 'critical']);
 });

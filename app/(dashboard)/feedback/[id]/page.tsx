@@ -12,7 +12,7 @@ export const metadata = { title: 'Comment' };
 
 /** One comment. */
 export default async function CommentPage({ params }: { params: Promise<{ id: string }> }) {
-  const viewer = await requireViewer('metrics.read');
+  const viewer = await requireViewer('feedback.read');
   const parsed = safeParse(verbatimParams, await params);
   if (!parsed.success) notFound();
   const { id } = parsed.data;

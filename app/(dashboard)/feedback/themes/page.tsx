@@ -9,7 +9,7 @@ export const metadata = { title: 'Themes' };
 
 /** The words that comments are sorted by. */
 export default async function ThemesPage() {
-  const viewer = await requireViewer('metrics.read');
+  const viewer = await requireViewer('feedback.read');
   return (
     <Prefetched queries={[{ queryKey: dictionaryOptions().queryKey, queryFn: () => listDictionary(viewer) }]}>
       <DictionaryPanel mayManage={can(viewer.role, 'themes.manage')} />

@@ -2,4 +2,4 @@ import { getVerbatim } from '@/lib/feedback/get-verbatim';
 import { verbatimParams } from '@/lib/feedback/schema';
 import { get } from '@/lib/http/route';
 
-export const GET = get({ permission: 'metrics.read', params: verbatimParams, run: getVerbatim });
+export const GET = get({ permission: 'feedback.read', params: verbatimParams, run: getVerbatim });

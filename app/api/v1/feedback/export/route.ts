@@ -4,7 +4,7 @@ import { get } from '@/lib/http/route';
 import { textStream } from '@/lib/http/text-stream';
 
 export const GET = get({
-  permission: 'metrics.read',
+  permission: 'feedback.read',
   query: feedbackExportQuery,
   run: async (viewer, query) => {
     const { name, pieces } = await exportFeedback(viewer, query);

@@ -5,7 +5,7 @@ import { themeInput, themesQuery } from '@/lib/feedback/schema';
 import { get, post } from '@/lib/http/route';
 import { askFor } from '@/lib/jobs/ask-for';
 
-export const GET = get({ permission: 'metrics.read', query: themesQuery, run: readThemes });
+export const GET = get({ permission: 'feedback.read', query: themesQuery, run: readThemes });
 
 export const POST = post({
   permission: 'themes.manage',

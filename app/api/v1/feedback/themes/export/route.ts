@@ -4,7 +4,7 @@ import { csvResponse } from '@/lib/http/csv-response';
 import { get } from '@/lib/http/route';
 
 export const GET = get({
-  permission: 'metrics.read',
+  permission: 'feedback.read',
   query: themesQuery,
   run: async (viewer, query) => csvResponse(await exportThemes(viewer, query)),
 });

@@ -1,0 +1,4 @@
+import { get } from '@/lib/http/route';
+import { listSources } from '@/lib/sources/list-sources';
+
+export const GET = get({ permission: 'sources.manage', run: listSources });
