@@ -23,6 +23,10 @@ export const envSchema = z.object({
   HOST: z.string().default('127.0.0.1'),
   /** Signs the sessions. Unset: `npm start` makes one and keeps it in `CORRIDOR_DATA_DIR`. */
   NEXTAUTH_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+  /** Hours after which a session ends that nobody uses. */
+  SESSION_IDLE_HOURS: z.coerce.number().min(0.1).max(8760).default(12),
+  /** Hours after which every session ends, however busy: a week. */
+  SESSION_LONGEST_HOURS: z.coerce.number().min(0.1).max(8760).default(168),
   /** The address people type, behind a proxy too. Unset: `http://localhost:PORT`. */
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   /** Server that mails are sent by. Unset: mails are kept unsent, and admins read them in the outbox. */

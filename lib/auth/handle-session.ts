@@ -1,4 +1,3 @@
-import NextAuth from 'next-auth';
 import { NextRequest } from 'next/server';
 import { primary } from '@/db/index';
 import { DomainError } from '@/lib/errors';
@@ -7,6 +6,8 @@ import { problemResponse } from '@/lib/http/problem';
 import { readText } from '@/lib/http/read-body';
 import { REQUEST_ID_HEADER, requestIdOf } from '@/lib/http/request-id';
 import { withRequestId } from '@/lib/log';
+import { askNextAuth } from './ask-next-auth';
+import { readSession, SESSION_COOKIE } from './session-claim';
 import { sessionOptions } from './session-options';
 
 const ACTIONS = new Set([
@@ -42,10 +43,16 @@ async function respond(
   if (!ACTIONS.has(`${request.method} ${nextauth.join('/')}`)) {
     throw new DomainError('not_found', 'The API has nothing at this address.');
   }
-  const options = sessionOptions({ db: primary(), now: new Date(), requestId, address: addressOf(request) });
-  const answered: unknown = await NextAuth(await withLimitedBody(request), context, options);
-  if (!(answered instanceof Response)) throw new TypeError('next-auth gave no response.');
-  const response = await withWait(answered);
+  const held = await readSession(request.cookies.get(SESSION_COOKIE)?.value);
+  const options = sessionOptions({
+    db: primary(),
+    now: new Date(),
+    requestId,
+    address: addressOf(request),
+    userAgent: request.headers.get('user-agent'),
+    sessionId: held?.session ?? null,
+  });
+  const response = await withWait(await askNextAuth(await withLimitedBody(request), nextauth, options));
   response.headers.set(REQUEST_ID_HEADER, requestId);
   response.headers.set('cache-control', 'no-store');
   return response;

@@ -1,18 +1,25 @@
 import type { AuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { recordAudit } from '@/lib/audit/record-audit';
 import { asDomainError } from '@/db/errors';
 import { log } from '@/lib/log';
+import { endSession } from './end-session';
 import { findViewer } from './find-viewer';
 import { CodeRefused } from './pass-second-step';
 import { RateLimited } from './rate-limited';
 import type { Refusal } from './refusals';
-import { SESSION_SECONDS, sessionClaim, sessionSecret, useSecureCookies } from './session-claim';
+import {
+  SESSION_COOKIE,
+  SESSION_SECONDS,
+  sessionClaim,
+  sessionSecret,
+  useSecureCookies,
+} from './session-claim';
 import { signIn, type Doorstep } from './sign-in';
 
 declare module 'next-auth' {
   interface User {
     sessionVersion: number;
+    session: string;
   }
 }
 
@@ -22,13 +29,19 @@ export function sessionOptions(doorstep: Doorstep): AuthOptions {
     secret: sessionSecret(),
     useSecureCookies,
     session: { strategy: 'jwt', maxAge: SESSION_SECONDS },
+    cookies: {
+      sessionToken: {
+        name: SESSION_COOKIE,
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure: useSecureCookies },
+      },
+    },
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' }, code: { type: 'text' } },
         authorize: async (typed) => {
-          const { id, name, email, sessionVersion } = await signIn(doorstep, typed).catch(asRefusal);
-          return { id: String(id), name, email, sessionVersion };
+          const { id, name, email, sessionVersion, session } = await signIn(doorstep, typed).catch(asRefusal);
+          return { id: String(id), name, email, sessionVersion, session };
         },
       }),
     ],
@@ -36,7 +49,7 @@ export function sessionOptions(doorstep: Doorstep): AuthOptions {
       jwt: async ({ token, user }) => {
         // Next-auth's types promise a user, but only a sign-in brings one.
         const fresh = user as typeof user | undefined;
-        if (fresh) return { ...token, version: fresh.sessionVersion };
+        if (fresh) return { ...token, version: fresh.sessionVersion, session: fresh.session };
         if (!(await findViewer(sessionClaim.parse(token), doorstep)))
           throw new Error('The session has ended.');
         return token;
@@ -44,14 +57,8 @@ export function sessionOptions(doorstep: Doorstep): AuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        const userId = sessionClaim.safeParse(token).data?.sub;
-        if (userId === undefined) return;
-        const { db, now, requestId } = doorstep;
-        await recordAudit(
-          db,
-          { userId, now, requestId },
-          { action: 'session.end', subject: `user:${userId}` },
-        );
+        const claim = sessionClaim.safeParse(token).data;
+        if (claim) await endSession(doorstep, claim);
       },
     },
     logger: {

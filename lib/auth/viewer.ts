@@ -5,6 +5,8 @@ import type { Role } from '@/lib/domain/vocabulary';
 export interface Viewer {
   /** Null: an operator at the command line, or the system itself. */
   userId: number | null;
+  /** Of the browser; absent where nobody is signed in. */
+  sessionId?: string;
   name: string;
   role: Role;
   departmentId: number | null;
