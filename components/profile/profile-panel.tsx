@@ -42,8 +42,12 @@ export function ProfilePanel() {
             </p>
             <NameForm key={data.name} name={data.name} onDone={done} />
           </section>
-          <PasswordForm forced={data.mustChoosePassword} onDone={done} />
-          <TwoStepSection profile={data} onDone={done} />
+          {data.passwords && (
+            <>
+              <PasswordForm forced={data.mustChoosePassword} onDone={done} />
+              <TwoStepSection profile={data} onDone={done} />
+            </>
+          )}
           <SessionsSection onDone={done} />
         </div>
       )}

@@ -52,6 +52,8 @@ export interface Profile {
   /** The password was made up by somebody else: nothing else opens before it is changed. */
   mustChoosePassword: boolean;
   twoStep: boolean;
+  /** Whether a password opens anything here; where single sign-on alone does, there is none to change. */
+  passwords: boolean;
   /** Null: two-step sign-in is off. */
   recoveryCodesLeft: number | null;
   lastSeenAt: string | null;
