@@ -1,14 +1,16 @@
+import { eq } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { annotations } from '@/db/schema/annotations';
 import { issueActions, issueLinks, issues, savedViews } from '@/db/schema/issues';
 import { notices, webhooks } from '@/db/schema/notices';
+import { sessions } from '@/db/schema/sessions';
 import { makeSecret } from '@/lib/notices/make-secret';
 import { makeImport } from './factories';
 import { makeCast } from './issue-cast';
-import { claimOf, cookieOf } from './signed-in';
+import { claimOf, cookieFor, cookieOf } from './signed-in';
 
-/** In the order of the columns of docs/route-roles.md; null is nobody. */
-export const ASKERS = ['anonymous', 'executive', 'own head', 'other head', 'admin'] as const;
+/** In the order of the columns of docs/route-roles.md; `looking` is an admin who looks as finance’s head. */
+export const ASKERS = ['anonymous', 'executive', 'own head', 'other head', 'admin', 'looking'] as const;
 export type Asker = (typeof ASKERS)[number];
 
 const NOBODYS = '7d0f2a52-7a0e-4a7b-9a53-1f6d5f1c9d11';
@@ -66,6 +68,15 @@ export async function makeRouteWorld(db: Db): Promise<RouteWorld> {
     })
     .returning({ id: webhooks.id });
   const { session } = await claimOf(db, finance.userId);
+  const looking = await claimOf(db, admin.userId);
+  await db
+    .update(sessions)
+    .set({
+      viewRole: 'department_head',
+      viewDepartmentId: departments.finance,
+      viewUntil: new Date(Date.now() + 3_600_000),
+    })
+    .where(eq(sessions.id, looking.session));
   const file = await makeImport(db, source.id);
 
   const ids: readonly (readonly [prefix: string, id: number | string | undefined])[] = [
@@ -94,6 +105,7 @@ export async function makeRouteWorld(db: Db): Promise<RouteWorld> {
       'own head': await cookieOf(db, finance.userId),
       'other head': await cookieOf(db, logistics.userId),
       admin: await cookieOf(db, admin.userId),
+      looking: await cookieFor(looking),
     },
     bodyFor: (method, path) => bodyFor(method, path, other),
     paramsOf: (path) => ({

@@ -11,6 +11,9 @@ export async function claimOf(db: Db, userId: number, now = new Date(), version 
 
 /** The header that a browser of somebody would send. */
 export async function cookieOf(db: Db, userId: number, secret = sessionSecret()): Promise<string> {
-  const { sub, ...claim } = await claimOf(db, userId);
+  return cookieFor(await claimOf(db, userId), secret);
+}
+
+export async function cookieFor({ sub, ...claim }: SessionClaim, secret = sessionSecret()): Promise<string> {
   return `${SESSION_COOKIE}=${await encode({ token: { sub: `${sub}`, ...claim }, secret })}`;
 }

@@ -1,14 +1,16 @@
 import { and, eq, isNull, lt } from 'drizzle-orm';
 import type { Db } from '../client';
+import { departments } from '../schema/departments';
 import { sessions } from '../schema/sessions';
 import { users } from '../schema/users';
 
-/** A session with its account, by two primary keys. */
+/** A session with its account, and the department it is looked at as, by primary keys. */
 export async function findSession(db: Db, id: string, userId: number) {
   const [found] = await db
-    .select({ session: sessions, account: users })
+    .select({ session: sessions, account: users, viewDepartment: departments.name })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(departments, eq(departments.id, sessions.viewDepartmentId))
     .where(and(eq(sessions.id, id), eq(sessions.userId, userId)));
   return found ?? null;
 }

@@ -1,5 +1,7 @@
 import { findSession, markSeen } from '@/db/queries/find-session';
 import type { SessionClaim } from './session-claim';
+import { can } from '@/lib/domain/permissions';
+import type { Role } from '@/lib/domain/vocabulary';
 import { isAlive, SEEN_EVERY_MS } from './session-life';
 import type { Viewer } from './viewer';
 
@@ -10,7 +12,7 @@ export async function findViewer(
 ): Promise<Viewer | null> {
   const found = claim && (await findSession(request.db, claim.session, claim.sub));
   if (!found) return null;
-  const { session, account } = found;
+  const { session, account, viewDepartment } = found;
   const sameVersion = account.sessionVersion === claim.version && session.version === claim.version;
   if (!account.active || !sameVersion || !isAlive(session, request.now)) return null;
   const unlessSince = new Date(request.now.getTime() - SEEN_EVERY_MS);
@@ -25,6 +27,24 @@ export async function findViewer(
     role,
     departmentId,
     ...(mustChoosePassword && { mustChoosePassword }),
+    ...viewAs(session, role, viewDepartment, request.now),
     ...request,
   };
+}
+
+interface View {
+  viewRole: Role | null;
+  viewDepartmentId: number | null;
+  viewUntil: Date | null;
+}
+
+/** The role and department looked as, until the hour is over; whoever may not do that any more is oneself at once. */
+function viewAs(
+  { viewRole: role, viewDepartmentId: departmentId, viewUntil: until }: View,
+  ownRole: Role,
+  departmentName: string | null,
+  now: Date,
+): Pick<Viewer, 'role' | 'departmentId' | 'viewing'> | null {
+  if (role === null || until === null || until <= now || !can(ownRole, 'users.view_as')) return null;
+  return { role, departmentId, viewing: { ownRole, departmentName, until } };
 }

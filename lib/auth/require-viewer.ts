@@ -2,10 +2,11 @@ import { cookies, headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { primary } from '@/db/index';
-import { can, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
+import { OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
 import { PATH_HEADER } from '@/lib/http/page-headers';
 import { requestIdOf } from '@/lib/http/request-id';
 import { findViewer } from './find-viewer';
+import { permits } from './permits';
 import { signInPath } from './next-path';
 import { readSession, SESSION_COOKIE } from './session-claim';
 import type { Viewer } from './viewer';
@@ -27,5 +28,5 @@ export async function requireSignedIn(): Promise<Viewer> {
 export async function requireViewer(permission: Permission): Promise<Viewer> {
   const viewer = await requireSignedIn();
   if (viewer.mustChoosePassword && permission !== OWN_PERMISSION) redirect('/profile');
-  return can(viewer.role, permission) ? viewer : forbidden();
+  return permits(viewer, permission) ? viewer : forbidden();
 }

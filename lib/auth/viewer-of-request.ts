@@ -1,11 +1,18 @@
 import type { NextRequest } from 'next/server';
 import { primary } from '@/db/index';
+import { countUse } from './count-use';
 import { findViewer } from './find-viewer';
 import { readSession, SESSION_COOKIE } from './session-claim';
 import type { Viewer } from './viewer';
 
-/** For a route; the clock of the request starts here. */
+/** For a route; the clock of the request starts here. Throws `RateLimited` for one change or upload too many. */
 export async function viewerOfRequest(request: NextRequest, requestId: string): Promise<Viewer | null> {
   const claim = await readSession(request.cookies.get(SESSION_COOKIE)?.value);
-  return claim && findViewer(claim, { db: primary(), now: new Date(), requestId });
+  const viewer = claim && (await findViewer(claim, { db: primary(), now: new Date(), requestId }));
+  if (viewer && request.method !== 'GET') await countUse(viewer, isUpload(request) ? 'upload' : 'change');
+  return viewer;
+}
+
+function isUpload({ headers }: NextRequest): boolean {
+  return headers.get('content-type')?.startsWith('multipart/') ?? false;
 }

@@ -1,6 +1,12 @@
 import type { Db } from '@/db/client';
 import type { Role } from '@/lib/domain/vocabulary';
 
+export interface Viewing {
+  ownRole: Role;
+  departmentName: string | null;
+  until: Date;
+}
+
 /** Who asks, when, and against which store. Every use case takes one; nothing else knows the clock. */
 export interface Viewer {
   /** Null: an operator at the command line, or the system itself. */
@@ -12,6 +18,8 @@ export interface Viewer {
   departmentId: number | null;
   /** Somebody else knows the password: first of all another one is chosen. */
   mustChoosePassword?: true;
+  /** Who looks as somebody of another role, which `role` and `departmentId` then say, and changes nothing. */
+  viewing?: Viewing;
   now: Date;
   db: Db;
   requestId?: string;

@@ -86,6 +86,10 @@ export const PERMISSIONS = {
     allows: 'Invite, add, change and deactivate people who may sign in, and end their sessions',
     roles: ['admin'],
   },
+  'users.view_as': {
+    allows: 'Look at everything as a role or a department would, without changing anything',
+    roles: ['admin'],
+  },
   'departments.manage': { allows: 'Add, rename, merge and retire departments', roles: ['admin'] },
   'audit.read': { allows: 'Read the audit log and take it away as CSV', roles: ['admin'] },
 } as const satisfies Record<string, Rule>;
