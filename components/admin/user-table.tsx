@@ -36,8 +36,8 @@ const columns = ({ onChange, onAsk }: Pick<UserTableProps, 'onChange' | 'onAsk'>
     cell: ({ lastSeenAt }) => (lastSeenAt === null ? 'Never' : <LocalTime instant={lastSeenAt} />),
   },
   {
-    key: 'change',
-    label: 'Change',
+    key: 'actions',
+    label: 'Actions',
     cell: (user) => (
       <span className={classes['actions']}>
         <Button
