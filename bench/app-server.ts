@@ -76,7 +76,8 @@ async function signIn(origin: string): Promise<string> {
     }),
   });
   const cookies = cookiesOf(second);
-  if (!cookies.includes('session-token')) throw new Error(`Signing in failed with status ${second.status}.`);
+  if (!cookies.includes('corridor-session'))
+    throw new Error(`Signing in failed with status ${second.status}.`);
   return cookies;
 }
 

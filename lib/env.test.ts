@@ -21,6 +21,14 @@ describe('the environment', () => {
     ['SMTP_URL', 'https://mail.example.com'],
     ['MAIL_FROM', 'Corridor'],
     ['WEBHOOK_ALLOW_PRIVATE', 'perhaps'],
+    ['SESSION_IDLE_HOURS', '0'],
+    ['OIDC_ISSUER', 'login.example.com'],
+    ['OIDC_CLIENT_SECRET', 'https://login.example.com'],
+    ['OIDC_ONLY', 'perhaps'],
+    ['OIDC_SCOPE', 'email'],
+    ['OIDC_MAPPING', 'groups'],
+    ['OIDC_MAPPING', '{"claim":"groups","rules":[{"when":"a","role":"owner"}]}'],
+    ['OIDC_MAPPING', '{"claim":"groups","rules":[{"when":"a","role":"department_head"}]}'],
   ])('names %s when it is %j', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(name);
   });

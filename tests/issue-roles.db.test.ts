@@ -1,5 +1,4 @@
 import { NextRequest } from 'next/server';
-import { encode } from 'next-auth/jwt';
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect } from 'vitest';
 import type { Db, Pool } from '@/db/client';
@@ -23,12 +22,12 @@ import * as resolution from '@/app/api/v1/issues/[number]/resolution/route';
 import * as issue from '@/app/api/v1/issues/[number]/route';
 import * as watch from '@/app/api/v1/issues/[number]/watch/route';
 import * as work from '@/app/api/v1/issues/[number]/work/route';
-import { SESSION_COOKIE } from '@/lib/auth/session-claim';
 import { ACT_NAMES, authorityOf, type ActName } from '@/lib/domain/issues/authority';
 import { env } from '@/lib/env';
 import type { RouteHandler } from '@/lib/http/declare-routes';
 import { test } from './fixtures';
 import { makeCast, signIn, type Cast } from './issue-cast';
+import { cookieOf } from './signed-in';
 
 const SECRET = 'a secret of the tests, long enough for it';
 
@@ -110,7 +109,7 @@ describe('over HTTP', () => {
       const answers: string[] = [];
       for (const person of PEOPLE) {
         const prepared = await prepare(copy, cast, name);
-        answers.push(await ask(route(prepared), prepared, cast[person].userId, name));
+        answers.push(await ask(route(prepared), prepared, await cookieOf(copy, cast[person].userId), name));
       }
       expect(answers).toEqual(allowed);
     },
@@ -173,14 +172,13 @@ async function prepare(
 async function ask(
   [method, handler, body]: Asking,
   { number, actionId }: Prepared,
-  userId: number,
+  cookie: string,
   name: ActName,
 ): Promise<string> {
-  const cookie = await encode({ token: { sub: `${userId}`, version: 1 }, secret: SECRET });
   const sent = body && JSON.stringify(UNVERSIONED.has(name) ? body : { version: 1, ...body });
   const request = new NextRequest(`http://corridor.test/api/v1/issues/${number}`, {
     method,
-    headers: { cookie: `${SESSION_COOKIE}=${cookie}`, 'content-type': 'application/json' },
+    headers: { cookie, 'content-type': 'application/json' },
     ...(sent !== undefined && { body: sent }),
   });
   const response = await handler(request, {

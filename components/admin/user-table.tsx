@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconEye, IconPencil } from '@tabler/icons-react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { LocalTime } from '@/components/imports/local-time';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
@@ -7,9 +7,16 @@ import { UNKNOWN } from '@/lib/format/locale';
 import type { UserView } from '@/lib/people/schema';
 import classes from './admin.module.css';
 
+interface UserTableProps {
+  users: readonly UserView[];
+  onChange: (user: UserView) => void;
+  /** Why somebody sees what they see. */
+  onAsk: (user: UserView) => void;
+}
+
 type Columns = readonly [Column<UserView>, ...Column<UserView>[]];
 
-const columns = (onChange: (user: UserView) => void): Columns => [
+const columns = ({ onChange, onAsk }: Pick<UserTableProps, 'onChange' | 'onAsk'>): Columns => [
   {
     key: 'name',
     label: 'Person',
@@ -29,34 +36,39 @@ const columns = (onChange: (user: UserView) => void): Columns => [
     cell: ({ lastSeenAt }) => (lastSeenAt === null ? 'Never' : <LocalTime instant={lastSeenAt} />),
   },
   {
-    key: 'change',
-    label: 'Change',
+    key: 'actions',
+    label: 'Actions',
     cell: (user) => (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Change ${user.name}`}
-        leftSection={<IconPencil size={15} aria-hidden />}
-        onClick={() => onChange(user)}
-      >
-        Change
-      </Button>
+      <span className={classes['actions']}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Why ${user.name} sees what`}
+          leftSection={<IconEye size={15} aria-hidden />}
+          onClick={() => onAsk(user)}
+        >
+          Why
+        </Button>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Change ${user.name}`}
+          leftSection={<IconPencil size={15} aria-hidden />}
+          onClick={() => onChange(user)}
+        >
+          Change
+        </Button>
+      </span>
     ),
   },
 ];
 
 /** Everybody who may sign in, those who are shut out last. */
-export function UserTable({
-  users,
-  onChange,
-}: {
-  users: readonly UserView[];
-  onChange: (user: UserView) => void;
-}) {
+export function UserTable({ users, ...deeds }: UserTableProps) {
   return (
     <FiguresTable
       caption="People who may sign in"
-      columns={columns(onChange)}
+      columns={columns(deeds)}
       rows={users}
       rowKey={({ id }) => `${id}`}
     />

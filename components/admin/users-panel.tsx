@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconEye, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { PageHead } from '@/components/imports/page-head';
@@ -12,10 +12,17 @@ import { AddPerson } from './add-person';
 import classes from './admin.module.css';
 import { ChangePerson } from './change-person';
 import { ImportPeople } from './import-people';
+import { LookAs } from './look-as';
+import { SightOf } from './sight-of';
 import { InvitationTable } from './invitation-table';
 import { UserTable } from './user-table';
 
-type Open = { kind: 'add' } | { kind: 'import' } | { kind: 'change'; user: UserView };
+type Open =
+  | { kind: 'add' }
+  | { kind: 'look' }
+  | { kind: 'sight'; user: UserView }
+  | { kind: 'import' }
+  | { kind: 'change'; user: UserView };
 
 /** Who may sign in, and as what. */
 export function UsersPanel() {
@@ -31,6 +38,13 @@ export function UsersPanel() {
   return (
     <div className={classes['panel']}>
       <PageHead title="Users">
+        <Button
+          variant="default"
+          leftSection={<IconEye size={16} aria-hidden />}
+          onClick={() => setOpen({ kind: 'look' })}
+        >
+          Look as a role
+        </Button>
         <Button
           variant="default"
           leftSection={<IconFileImport size={16} aria-hidden />}
@@ -51,9 +65,15 @@ export function UsersPanel() {
       {data === undefined && error === null && <output>Reading the users …</output>}
       {data !== undefined && (
         <>
-          <UserTable users={data.users} onChange={(user) => setOpen({ kind: 'change', user })} />
+          <UserTable
+            users={data.users}
+            onChange={(user) => setOpen({ kind: 'change', user })}
+            onAsk={(user) => setOpen({ kind: 'sight', user })}
+          />
           {data.invitations.length > 0 && <InvitationTable invitations={data.invitations} onDone={done} />}
           {open?.kind === 'add' && <AddPerson list={data} onDone={done} onClose={close} />}
+          {open?.kind === 'look' && <LookAs departments={data.departments} onClose={close} />}
+          {open?.kind === 'sight' && <SightOf user={open.user} onClose={close} />}
           {open?.kind === 'import' && <ImportPeople onDone={done} onClose={close} />}
           {open?.kind === 'change' && (
             <ChangePerson user={open.user} departments={data.departments} onDone={done} onClose={close} />

@@ -9,9 +9,10 @@ import { useDeed } from '@/components/admin/use-deed';
 import { PageHead } from '@/components/imports/page-head';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
-import { changeName, endOwnSessions, profileOptions } from '@/lib/profile/client';
+import { changeName, profileOptions } from '@/lib/profile/client';
 import { PasswordForm } from './password-form';
 import own from './profile.module.css';
+import { SessionsSection } from './sessions-section';
 import { TwoStepSection } from './two-step-section';
 
 /** One's own account. */
@@ -41,9 +42,13 @@ export function ProfilePanel() {
             </p>
             <NameForm key={data.name} name={data.name} onDone={done} />
           </section>
-          <PasswordForm forced={data.mustChoosePassword} onDone={done} />
-          <TwoStepSection profile={data} onDone={done} />
-          <Sessions onDone={done} />
+          {data.passwords && (
+            <>
+              <PasswordForm forced={data.mustChoosePassword} onDone={done} />
+              <TwoStepSection profile={data} onDone={done} />
+            </>
+          )}
+          <SessionsSection onDone={done} />
         </div>
       )}
     </div>
@@ -81,32 +86,5 @@ function NameForm({ name, onDone }: { name: string; onDone: (said: string) => vo
         </Button>
       </div>
     </form>
-  );
-}
-
-function Sessions({ onDone }: { onDone: (said: string) => void }) {
-  const { busy, problem, run } = useDeed();
-  return (
-    <section className={classes['section']} aria-labelledby="sessions">
-      <h2 className={classes['heading']} id="sessions">
-        Sessions
-      </h2>
-      <p className={classes['note']}>If you left a browser open somewhere, end every session but this one.</p>
-      <Problem words={problem} />
-      <div className={classes['actions']}>
-        <Button
-          variant="default"
-          loading={busy}
-          onClick={() =>
-            run(async () => {
-              await endOwnSessions();
-              onDone('You are signed out everywhere but here.');
-            })
-          }
-        >
-          Sign out everywhere else
-        </Button>
-      </div>
-    </section>
   );
 }

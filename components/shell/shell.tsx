@@ -10,16 +10,19 @@ import type { Role } from '@/lib/domain/vocabulary';
 import { Brand } from './brand';
 import { ADMIN_DESTINATIONS, DESTINATIONS, isCurrent } from './navigation';
 import classes from './shell.module.css';
+import { ViewingBanner, type Viewing } from './viewing-banner';
 import { UserMenu } from './user-menu';
 
 interface ShellProps {
   name: string;
   role: Role;
+  /** Where somebody looks as somebody else. */
+  viewing?: Viewing | undefined;
   children: ReactNode;
 }
 
 /** The frame of every page for people who are signed in. */
-export function Shell({ name, role, children }: ShellProps) {
+export function Shell({ name, role, viewing, children }: ShellProps) {
   const pathname = usePathname();
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   // Going somewhere closes the menu of a small screen.
@@ -57,6 +60,7 @@ export function Shell({ name, role, children }: ShellProps) {
         )}
         <Destinations of={ADMIN_DESTINATIONS} role={role} pathname={pathname} />
       </nav>
+      {viewing !== undefined && <ViewingBanner role={role} {...viewing} />}
       <main className={classes['main']} id="content" tabIndex={-1}>
         {children}
       </main>

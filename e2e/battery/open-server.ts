@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { connect, type Pool } from '@/db/client';
 import { migrate } from '@/db/migrate';
 import { operator } from '@/lib/auth/viewer';
+import { prepareQueue } from '@/lib/jobs/queue';
 import { addUser } from '@/lib/people/add-user';
 import { DATABASE, ensureDatabase } from '@/lib/postgres/databases';
 import { freePort } from '@/lib/postgres/free-port';
@@ -31,6 +32,7 @@ export async function openServer(): Promise<BatteryServer> {
   const url = postgres.urlOf(DATABASE);
   const pool = connect(url, { max: 2 });
   await migrate(pool);
+  await prepareQueue(pool);
   await makeCompany(pool);
   await addUser(operator(pool, new Date()), ADMIN);
   const port = (await freePort(0)) ?? 0;
@@ -39,6 +41,8 @@ export async function openServer(): Promise<BatteryServer> {
     DATABASE_URL: url,
     NEXTAUTH_URL: origin,
     NEXTAUTH_SECRET: 'only-for-the-battery-of-broken-input-of-one-run',
+    // As it comes, whatever whoever runs the tests allows.
+    WEBHOOK_ALLOW_PRIVATE: 'false',
     LOG_LEVEL: 'fatal',
   };
   const child = spawnNext(['start', '--port', `${port}`, '--hostname', 'localhost'], env, 'errors');
@@ -49,7 +53,7 @@ export async function openServer(): Promise<BatteryServer> {
   };
   try {
     await untilReady(origin);
-    return { origin, cookie: await signIn(origin), count: () => countRows(pool), close };
+    return { origin, cookie: await signIn(origin, ADMIN), count: () => countRows(pool), close };
   } catch (error) {
     await close();
     throw error;
@@ -66,14 +70,23 @@ async function untilReady(origin: string): Promise<void> {
   throw new Error('The app does not get ready.');
 }
 
-async function signIn(origin: string): Promise<string> {
+/** The cookies of a browser that signs in; it may hold some already. */
+export async function signIn(
+  origin: string,
+  { email, password }: { email: string; password: string },
+  held = '',
+): Promise<string> {
   const first = await fetch(`${origin}/api/auth/csrf`);
   const { csrfToken }: { csrfToken: string } = await first.json();
   const second = await fetch(`${origin}/api/auth/callback/credentials`, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie: cookiesOf(first), origin, 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrfToken, email: ADMIN.email, password: ADMIN.password, json: 'true' }),
+    headers: {
+      cookie: [held, cookiesOf(first)].filter(Boolean).join('; '),
+      origin,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams({ csrfToken, email, password, json: 'true' }),
   });
   return cookiesOf(second);
 }

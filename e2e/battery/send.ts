@@ -27,9 +27,11 @@ export function send(
   { method = 'GET', path, headers, body }: Sent,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
+  // Of a DELETE, Node would not say it by itself.
+  const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const asked = request(
-      { hostname, port, method, path, headers: { cookie, ...headers }, timeout: PATIENCE_MS },
+      { hostname, port, method, path, headers: { cookie, ...length, ...headers }, timeout: PATIENCE_MS },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

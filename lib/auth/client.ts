@@ -18,6 +18,20 @@ export async function signIn(email: string, password: string, code = ''): Promis
   }
 }
 
+/** Leads to the identity provider, and from there back to a path of ours; null when on the way. */
+export async function signInByProvider(next: string): Promise<Refused | null> {
+  try {
+    const response = await post('signin/oidc', { callbackUrl: next });
+    const url = new URL(textOf(await response.json(), 'url'), location.href);
+    const word = url.origin === location.origin ? url.searchParams.get('error') : null;
+    if (word !== null) return readRefusal(word);
+    location.assign(url);
+    return null;
+  } catch {
+    return { refusal: 'failed', waitSeconds: null };
+  }
+}
+
 /** Ends the session on this browser, and shows the sign-in page without anything kept in memory. */
 export async function signOut(): Promise<void> {
   await post('signout', {});

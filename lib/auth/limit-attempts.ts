@@ -23,11 +23,16 @@ export const SIGN_IN_LIMITS = {
 } as const;
 
 /**
- * Of an invitation, tries from one address; of one's own password, tries by one person who is signed in; of an API key, requests; of keys that hold
- * not, tries from one address.
+ * Of an invitation and of single sign-on, tries from one address, behind which a whole office may sit; of one's own password, tries by one person who is
+ * signed in; of an API key, requests; of keys that hold not, tries from one address. Changes, uploads and downloads count per person.
  */
 const REQUEST_LIMITS = {
   invitation: { points: 30, duration: 15 * MINUTES },
+  'single sign-on': { points: 300, duration: 15 * MINUTES },
+  // More than anybody does by hand; a script that has gone wild is stopped within a minute.
+  change: { points: 600, duration: MINUTES },
+  upload: { points: 300, duration: 15 * MINUTES },
+  download: { points: 300, duration: 15 * MINUTES },
   'own password': { points: 6, duration: 15 * MINUTES },
   'api key': { points: 600, duration: MINUTES },
   'unknown key': { points: 60, duration: 15 * MINUTES },

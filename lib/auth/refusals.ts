@@ -4,6 +4,8 @@ export const REFUSALS = [
   'code_needed',
   'wrong_code',
   'deactivated',
+  'unmapped',
+  'unverified',
   'rate_limited',
   'failed',
 ] as const;

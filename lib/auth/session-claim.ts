@@ -2,17 +2,18 @@ import { decode } from 'next-auth/jwt';
 import { z } from 'zod';
 import { env } from '@/lib/env';
 import { DomainError } from '@/lib/errors';
+import { SESSION_LIFE } from './session-life';
 
-/** Over https a browser takes the cookie only from https; the name is that of next-auth. */
+/** Over https a browser takes the cookie only from this very host, by https and for all of it: that is what `__Host-` means. */
 const secure = env.NEXTAUTH_URL?.startsWith('https:') ?? false;
-export const SESSION_COOKIE = secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token';
+export const SESSION_COOKIE = secure ? '__Host-corridor-session' : 'corridor-session';
 export const useSecureCookies = secure;
 
-/** A working week; an account that is deactivated or changed is out at once all the same. */
-export const SESSION_SECONDS = 7 * 86_400;
+/** Of the cookie; whether the session still counts, the store says. */
+export const SESSION_SECONDS = SESSION_LIFE.longestMs / 1000;
 
-/** What a session says of itself: whose it is, and under which version of that account it was made. Nothing else is taken from it. */
-export const sessionClaim = z.object({ sub: z.coerce.number().int(), version: z.int() });
+/** What a session says of itself: which it is, whose, and under which version of that account it was made. Nothing else is taken from it. */
+export const sessionClaim = z.object({ sub: z.coerce.number().int(), version: z.int(), session: z.uuid() });
 export type SessionClaim = z.output<typeof sessionClaim>;
 
 /** Null when the cookie is missing, forged, expired or of an older kind. */

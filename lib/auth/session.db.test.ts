@@ -6,6 +6,7 @@ import { rateLimits } from '@/db/schema/rate-limits';
 import { users } from '@/db/schema/users';
 import { addUser } from '@/lib/people/add-user';
 import { test } from '@/tests/fixtures';
+import { claimOf } from '@/tests/signed-in';
 import { findViewer } from './find-viewer';
 import { SIGN_IN_LIMITS } from './limit-attempts';
 import { RateLimited } from './rate-limited';
@@ -23,7 +24,7 @@ async function makeUser(db: Db, email = 'zoe@northwind.example') {
     role: 'executive',
     password,
   });
-  return { id, email, claim: { sub: id, version: 1 } };
+  return { id, email, claim: await claimOf(db, id, now) };
 }
 
 const refusalOf = (attempt: Promise<unknown>) =>
@@ -37,6 +38,7 @@ describe('a session', () => {
     const { id, claim } = await makeUser(db);
     expect(await findViewer(claim, { db, now, requestId: 'r-1' })).toEqual({
       userId: id,
+      sessionId: claim.session,
       name: 'Zoë “O’Hara” & Søn',
       role: 'executive',
       departmentId: null,
@@ -56,7 +58,8 @@ describe('a session', () => {
   });
 
   test('is over when the account is gone', async ({ db }) => {
-    expect(await findViewer({ sub: 2_000_000_000, version: 1 }, { db, now, requestId: 'r-1' })).toBeNull();
+    const { claim } = await makeUser(db);
+    expect(await findViewer({ ...claim, sub: 2_000_000_000 }, { db, now, requestId: 'r-1' })).toBeNull();
   });
 
   test('carries the new role from the next request on', async ({ db }) => {

@@ -7,6 +7,7 @@ import { DomainError } from '@/lib/errors';
 import { countAttempt, forgiveAttempt } from './limit-attempts';
 import { CodeRefused, passSecondStep } from './pass-second-step';
 import { credentials, type Credentials } from './schema';
+import { startSession } from './start-session';
 import { verifyCredentials } from './verify-credentials';
 
 /** Where somebody who is not known yet stands. */
@@ -16,13 +17,20 @@ export interface Doorstep {
   requestId: string;
   /** Of the network. */
   address: string;
+  /** What the browser calls itself. */
+  userAgent?: string | null;
+  /** The session that the browser has so far. */
+  sessionId?: string | null;
 }
 
+/** Somebody who has just been let in. */
+export type SignedIn = Account & { session: string };
+
 /** The account that the pair opens. Success and failure leave an audit row; throws `unauthenticated`, `forbidden` or `RateLimited`. */
-export async function signIn(doorstep: Doorstep, typed: unknown): Promise<Account> {
+export async function signIn(doorstep: Doorstep, typed: unknown): Promise<SignedIn> {
   const pair = credentials.safeParse(typed);
   if (!pair.success) throw new DomainError('unauthenticated', 'No account has such an address or password.');
-  const { db, now, address } = doorstep;
+  const { db, now, address, userAgent = null, sessionId = null } = doorstep;
   const { email } = pair.data;
   await countAttempt(db, { email, address });
   const { account, secondStep } = await verify(doorstep, pair.data).catch(async (refusal: unknown) => {
@@ -30,7 +38,8 @@ export async function signIn(doorstep: Doorstep, typed: unknown): Promise<Accoun
     throw refusal;
   });
   await forgiveAttempt(db, { email, address }, now);
-  await db.transaction(async (tx) => {
+  return db.transaction(async (tx) => {
+    const session = await startSession(tx, account, { now, userAgent, replaces: sessionId });
     await tx.update(users).set({ lastSeenAt: now }).where(eq(users.id, account.id));
     await recordAudit(
       tx,
@@ -41,8 +50,8 @@ export async function signIn(doorstep: Doorstep, typed: unknown): Promise<Accoun
         after: { address, ...(secondStep && { secondStep }) },
       },
     );
+    return { ...account, session };
   });
-  return account;
 }
 
 async function verify({ db, now }: Doorstep, pair: Credentials) {

@@ -45,3 +45,12 @@ describe('an API key', () => {
     expect(KEY_SCOPES.filter((scope) => /manage|users|profile|audit/.test(scope))).toEqual([]);
   });
 });
+
+test('looking as another permits what both may, and nothing that either may not', () => {
+  for (const role of ROLES) {
+    for (const ownRole of ROLES) {
+      const both = names.filter((name) => can(role, name) && can(ownRole, name));
+      expect(names.filter((name) => may({ role, viewing: { ownRole } }, name))).toEqual(both);
+    }
+  }
+});

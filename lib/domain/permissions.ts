@@ -105,6 +105,10 @@ export const PERMISSIONS = {
     allows: 'Invite, add, change and deactivate people who may sign in, and end their sessions',
     roles: ['admin'],
   },
+  'users.view_as': {
+    allows: 'Look at everything as a role or a department would, without changing anything',
+    roles: ['admin'],
+  },
   'departments.manage': { allows: 'Add, rename, merge and retire departments', roles: ['admin'] },
   'journeys.manage': {
     allows: 'Edit, publish and restore journeys; retire and merge touchpoints',
@@ -137,15 +141,17 @@ export function can(role: Role, permission: Permission): boolean {
   return roles.includes(role);
 }
 
-/** Somebody with a role, or a program whose key carries just these permissions. */
+/** Somebody with a role, perhaps looking as somebody of another, or a program whose key carries just these permissions. */
 interface Actor {
   role: Role;
   scopes?: readonly Permission[];
+  viewing?: { ownRole: Role };
 }
 
-/** Whether somebody, or a program with a key, holds the permission. */
-export function may({ role, scopes }: Actor, permission: Permission): boolean {
-  return scopes === undefined ? can(role, permission) : scopes.includes(permission);
+/** Whether somebody, or a program with a key, holds the permission. Who looks as somebody else may do what both may: that never opens anything. */
+export function may({ role, scopes, viewing }: Actor, permission: Permission): boolean {
+  if (scopes !== undefined) return scopes.includes(permission);
+  return can(role, permission) && (viewing === undefined || can(viewing.ownRole, permission));
 }
 
 /** What an API key may carry, in the order of the table. Never what changes people, rules or settings. */

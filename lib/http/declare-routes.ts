@@ -2,6 +2,7 @@ import type { NextRequest } from 'next/server';
 import type { $ZodType } from 'zod/v4/core';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { carriesKey } from '@/lib/auth/carries-key';
+import { countUse } from '@/lib/auth/count-use';
 import type { Viewer } from '@/lib/auth/viewer';
 import { may, OWN_PERMISSION, type Permission } from '@/lib/domain/permissions';
 import { DomainError } from '@/lib/errors';
@@ -29,6 +30,8 @@ interface Reading<P, Q, R> {
 interface Writing<P, Q, B, R> extends Omit<Reading<P, Q, R>, 'run'> {
   /** A schema for a JSON object; `'stream'` leaves the body for `run` to read from the request, with a limit of its own. */
   body?: $ZodType<B> | 'stream';
+  /** Open also to who looks as somebody else: the way out, and nothing besides. */
+  whileViewing?: true;
   /** Of a JSON body; 1 MiB unless told. */
   maxBytes?: number;
   /** Of a JSON answer; 200 unless told. */
@@ -68,6 +71,12 @@ export function declareRoutes(findViewer: FindViewer) {
       throw new DomainError('forbidden', 'The request came from another site.');
     const viewer = await findViewer(request, requestId);
     if (!viewer) throw new DomainError('unauthenticated', 'Sign in first.');
+    if (viewer.viewing && request.method !== 'GET' && route.whileViewing !== true) {
+      throw new DomainError(
+        'forbidden',
+        'You are looking as somebody else, which changes nothing: stop looking first.',
+      );
+    }
     if (!may(viewer, route.permission)) {
       throw new DomainError(
         'forbidden',
@@ -85,7 +94,10 @@ export function declareRoutes(findViewer: FindViewer) {
     // Each part was parsed by the schema that its type comes from; a part without a schema is `unknown` and promises nothing.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const outcome = await route.run(viewer, input as P & Q & B, request);
-    if (isDownload(outcome)) await recordExport(viewer, request, outcome);
+    if (isDownload(outcome)) {
+      await countUse(viewer, 'download');
+      await recordExport(viewer, request, outcome);
+    }
     return respond(outcome, route.status, requestId);
   }
 

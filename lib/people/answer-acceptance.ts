@@ -1,4 +1,5 @@
 import { primary } from '@/db/index';
+import { acceptsPasswords } from '@/lib/auth/single-sign-on';
 import { DomainError } from '@/lib/errors';
 import { addressOf } from '@/lib/http/address-of';
 import { parse } from '@/lib/http/parse';
@@ -21,6 +22,9 @@ export function answerAcceptance(request: Request): Promise<Response> {
 
 async function accept(request: Request, requestId: string): Promise<Response> {
   if (!isSameOrigin(request)) throw new DomainError('forbidden', 'The request came from another site.');
+  if (!acceptsPasswords()) {
+    throw new DomainError('forbidden', 'Passwords open nothing here: sign in by single sign-on.');
+  }
   const input = parse(acceptance, await readJson(request, LARGEST_BODY_BYTES));
   const doorstep = { db: primary(), now: new Date(), requestId, address: addressOf(request) };
   const accepted = await acceptInvitation(doorstep, input);

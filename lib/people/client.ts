@@ -1,8 +1,18 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson, send } from '@/lib/http/client';
-import type { Invited, NewPerson, UserChange, UserImport, UserImportAnswer, UserList } from './schema';
+import type {
+  Invited,
+  NewPerson,
+  Sight,
+  UserChange,
+  UserImport,
+  UserImportAnswer,
+  UserList,
+  ViewingInput,
+} from './schema';
 
 const USERS = '/api/v1/users';
+const VIEWING = '/api/v1/viewing';
 const INVITATIONS = '/api/v1/invitations';
 
 export const usersOptions = () =>
@@ -23,6 +33,20 @@ export async function withdrawInvitation(id: number): Promise<void> {
 
 export async function changeUser(id: number, change: UserChange): Promise<void> {
   await send('POST', `${USERS}/${id}`, change);
+}
+
+export const sightOptions = (id: number) =>
+  queryOptions({
+    queryKey: ['users', id, 'sight'],
+    queryFn: ({ signal }) => getJson<Sight>(`${USERS}/${id}/sight`, signal),
+  });
+
+export async function startViewing(input: ViewingInput): Promise<void> {
+  await send('POST', VIEWING, input);
+}
+
+export async function endViewing(): Promise<void> {
+  await send('DELETE', VIEWING);
 }
 
 export async function deactivateUser(id: number): Promise<void> {

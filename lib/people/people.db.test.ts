@@ -9,6 +9,7 @@ import { findViewer } from '@/lib/auth/find-viewer';
 import { verifyPassword } from '@/lib/auth/hash-password';
 import { operator } from '@/lib/auth/viewer';
 import { test } from '@/tests/fixtures';
+import { claimOf } from '@/tests/signed-in';
 import { acceptInvitation } from './accept-invitation';
 import { addUser } from './add-user';
 import { changeUser } from './change-user';
@@ -73,7 +74,7 @@ describe('an account', () => {
   }) => {
     const { id } = await makeAdmin(db, 'ada@northwind.example');
     await makeAdmin(db, 'bea@northwind.example');
-    const claim = { sub: id, version: 1 };
+    const claim = await claimOf(db, id, now);
     await deactivateUser(operator(db, now), { id });
     expect(await findViewer(claim, at(db))).toBeNull();
     await reactivateUser(operator(db, now), { id });
@@ -89,11 +90,14 @@ describe('an account', () => {
       role: 'executive',
       password,
     });
+    const claim = await claimOf(db, id, now);
     const reset = await resetPassword(operator(db, now), { id });
     const [row] = await db.select().from(users).where(eq(users.id, id));
     expect(await verifyPassword(row?.passwordHash, reset.password)).toBe(true);
-    expect(await findViewer({ sub: id, version: 1 }, at(db))).toBeNull();
-    expect(await findViewer({ sub: id, version: 2 }, at(db))).toMatchObject({ mustChoosePassword: true });
+    expect(await findViewer(claim, at(db))).toBeNull();
+    expect(await findViewer(await claimOf(db, id, now, 2), at(db))).toMatchObject({
+      mustChoosePassword: true,
+    });
     expect(JSON.stringify(await db.select().from(auditLog))).not.toContain(reset.password);
   });
 

@@ -43,6 +43,23 @@ export const userImport = z.strictObject({
 });
 export type UserImport = z.output<typeof userImport>;
 
+/** As whom to look around. An admin sees everything as it is. */
+export const viewingInput = z
+  .strictObject({
+    role: z.enum(['executive', 'department_head'], 'must be executive or department_head'),
+    department,
+  })
+  .check(headHasDepartment);
+export type ViewingInput = z.output<typeof viewingInput>;
+
+/** Why somebody sees what they see, in sentences. */
+export interface Sight {
+  name: string;
+  owns: string;
+  may: string[];
+  mayNot: string[];
+}
+
 export interface UserView {
   id: number;
   email: string;

@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/users';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { hashPassword } from '@/lib/auth/hash-password';
-import { sessionCookie } from '@/lib/auth/session-cookie';
+import { renewCookie } from '@/lib/auth/renew-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
 import { checkOwnPassword, lockOwnAccount } from './own-account';
@@ -29,6 +29,6 @@ export async function changePassword(viewer: Viewer, { current, password }: Chan
       .set({ passwordHash, passwordOneTime: false, sessionVersion: sql`${users.sessionVersion} + 1` })
       .where(eq(users.id, account.id));
     await recordAudit(tx, viewer, { action: 'user.change_password', subject: `user:${account.id}` });
-    return sessionCookie({ ...account, sessionVersion });
+    return renewCookie(tx, viewer, { ...account, sessionVersion });
   });
 }

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { getJson, send } from '@/lib/http/client';
-import type { Profile, RecoveryCodes, TwoStepOffer } from './schema';
+import type { Profile, RecoveryCodes, SessionList, TwoStepOffer } from './schema';
 
 const PROFILE = '/api/v1/profile';
 
@@ -16,6 +16,16 @@ export async function changeName(name: string): Promise<void> {
 
 export async function changePassword(current: string, password: string): Promise<void> {
   await send('POST', `${PROFILE}/password`, { current, password });
+}
+
+export const sessionsOptions = () =>
+  queryOptions({
+    queryKey: ['profile', 'sessions'],
+    queryFn: ({ signal }) => getJson<SessionList>(`${PROFILE}/sessions`, signal),
+  });
+
+export async function endOwnSession(id: string): Promise<void> {
+  await send('DELETE', `${PROFILE}/sessions/${encodeURIComponent(id)}`);
 }
 
 export async function endOwnSessions(): Promise<void> {

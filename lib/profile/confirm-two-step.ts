@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { users } from '@/db/schema/users';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { renewCookie } from '@/lib/auth/renew-cookie';
 import { renewRecoveryCodes } from '@/lib/auth/recovery-codes';
 import { openSecret, stepOfCode } from '@/lib/auth/two-step-secret';
 import { countRequest } from '@/lib/auth/limit-attempts';
@@ -9,11 +10,15 @@ import { DomainError } from '@/lib/errors';
 import { lockOwnAccount } from './own-account';
 import type { RecoveryCodes } from './schema';
 
-/** Turns two-step sign-in on with the first code of the app, and shows the recovery codes. Throws `invalid` for a code that does not fit. */
-export async function confirmTwoStep(viewer: Viewer, { code }: { code: string }): Promise<RecoveryCodes> {
+/** Turns two-step sign-in on with the first code of the app, and shows the recovery codes, with the cookie of a new session. Throws `invalid` for a code that does not fit. */
+export async function confirmTwoStep(
+  viewer: Viewer,
+  { code }: { code: string },
+): Promise<RecoveryCodes & { cookie: string }> {
   await countRequest(viewer.db, 'own password', String(viewer.userId));
   return viewer.db.transaction(async (tx) => {
-    const { id, twoStepOffer } = await lockOwnAccount(tx, viewer);
+    const account = await lockOwnAccount(tx, viewer);
+    const { id, twoStepOffer } = account;
     const secret = twoStepOffer === null ? null : openSecret(twoStepOffer);
     if (secret === null) throw new DomainError('conflict', 'No app is being set up: begin anew.');
     const step = stepOfCode(secret, code, viewer.now);
@@ -30,6 +35,6 @@ export async function confirmTwoStep(viewer: Viewer, { code }: { code: string })
       .where(eq(users.id, id));
     const codes = await renewRecoveryCodes(tx, id);
     await recordAudit(tx, viewer, { action: 'user.add_two_step', subject: `user:${id}` });
-    return { codes };
+    return { codes, cookie: await renewCookie(tx, viewer, account) };
   });
 }

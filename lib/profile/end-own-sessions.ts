@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { users } from '@/db/schema/users';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { sessionCookie } from '@/lib/auth/session-cookie';
+import { renewCookie } from '@/lib/auth/renew-cookie';
 import type { Viewer } from '@/lib/auth/viewer';
 import { lockOwnAccount } from './own-account';
 
@@ -14,6 +14,6 @@ export async function endOwnSessions(viewer: Viewer): Promise<string> {
       .set({ sessionVersion: sql`${users.sessionVersion} + 1` })
       .where(eq(users.id, account.id));
     await recordAudit(tx, viewer, { action: 'user.end_sessions', subject: `user:${account.id}` });
-    return sessionCookie({ ...account, sessionVersion: account.sessionVersion + 1 });
+    return renewCookie(tx, viewer, { ...account, sessionVersion: account.sessionVersion + 1 });
   });
 }

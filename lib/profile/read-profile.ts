@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { departments } from '@/db/schema/departments';
 import { recoveryCodes, users } from '@/db/schema/users';
+import { acceptsPasswords } from '@/lib/auth/single-sign-on';
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
 import type { Profile } from './schema';
@@ -24,6 +25,7 @@ export async function readProfile({ db, userId }: Viewer): Promise<Profile> {
     departmentName,
     mustChoosePassword: user.passwordOneTime,
     twoStep,
+    passwords: acceptsPasswords(),
     recoveryCodesLeft: twoStep ? await db.$count(recoveryCodes, unused) : null,
     lastSeenAt: user.lastSeenAt?.toISOString() ?? null,
   };

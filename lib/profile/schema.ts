@@ -25,6 +25,25 @@ export const withPassword = z.strictObject({ current: currentPassword });
 
 export const twoStepConfirmation = z.strictObject({ code: z.string().check(z.trim(), z.maxLength(64)) });
 
+export const sessionParams = z.object({ id: z.uuid('is not the id of a session') });
+
+/** Where somebody is signed in. */
+export interface SessionView {
+  id: string;
+  /** “Firefox on Linux”. */
+  browser: string;
+  /** An identity provider vouched, not a password. */
+  provided: boolean;
+  /** The one that asks. */
+  here: boolean;
+  madeAt: string;
+  lastSeenAt: string;
+}
+
+export interface SessionList {
+  sessions: SessionView[];
+}
+
 export interface Profile {
   email: string;
   name: string;
@@ -33,6 +52,8 @@ export interface Profile {
   /** The password was made up by somebody else: nothing else opens before it is changed. */
   mustChoosePassword: boolean;
   twoStep: boolean;
+  /** Whether a password opens anything here; where single sign-on alone does, there is none to change. */
+  passwords: boolean;
   /** Null: two-step sign-in is off. */
   recoveryCodesLeft: number | null;
   lastSeenAt: string | null;

@@ -6,6 +6,10 @@ const WORDS = {
   code_needed: 'A code is needed as well. Take it from your authenticator app and try again.',
   wrong_code: 'The code does not fit, or was used already. Wait for the next one and try again.',
   deactivated: 'This account has been deactivated. Ask an admin to open it again.',
+  unmapped:
+    'You are known there, but nothing was said of what you may see here. Ask an admin to give you a role, and try again.',
+  unverified:
+    'Your e-mail address is not verified there, so it opens no account here. Ask whoever looks after your account to verify it.',
   failed: 'Signing in did not work, through no fault of yours. Try again in a moment.',
 } as const;
 

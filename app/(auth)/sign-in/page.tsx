@@ -4,6 +4,7 @@ import { readRefusal } from '@/lib/auth/client';
 import { landingPath } from '@/lib/auth/landing-path';
 import { nextPath, signInPath } from '@/lib/auth/next-path';
 import { currentViewer } from '@/lib/auth/require-viewer';
+import { acceptsPasswords, findSingleSignOn } from '@/lib/auth/single-sign-on';
 import { SignInForm } from './sign-in-form';
 
 export const metadata = { title: 'Sign in' };
@@ -22,7 +23,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
       <Title order={1} size="h2" mb="lg">
         Sign in
       </Title>
-      <SignInForm next={signInPath(target)} refused={typeof error === 'string' ? readRefusal(error) : null} />
+      <SignInForm
+        next={signInPath(target)}
+        refused={typeof error === 'string' ? readRefusal(error) : null}
+        provider={findSingleSignOn()?.name ?? null}
+        passwords={acceptsPasswords()}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Title } from '@mantine/core';
 import Link from 'next/link';
+import { acceptsPasswords } from '@/lib/auth/single-sign-on';
 import { doorstepOfPage } from '@/lib/auth/doorstep-of-page';
 import { findInvitation } from '@/lib/people/find-invitation';
 import { AcceptForm } from './accept-form';
@@ -10,6 +11,17 @@ export const metadata = { title: 'Your invitation', referrer: 'no-referrer' as c
 export default async function AcceptPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const invitation = await findInvitation(doorstepOfPage(), token);
+  if (!acceptsPasswords()) {
+    return (
+      <>
+        <Title order={1} size="h2" mb="lg">
+          No password is needed here
+        </Title>
+        <p>This house is opened by single sign-on alone. Sign in with the account that you have there.</p>
+        <Link href="/sign-in">To the sign-in page</Link>
+      </>
+    );
+  }
   if (invitation === null) {
     return (
       <>

@@ -5,4 +5,9 @@ import { withPassword } from '@/lib/profile/schema';
 
 export const POST = post({ permission: 'profile.manage', body: withPassword, run: offerTwoStep });
 
-export const DELETE = remove({ permission: 'profile.manage', body: withPassword, run: dropTwoStep });
+export const DELETE = remove({
+  permission: 'profile.manage',
+  body: withPassword,
+  run: async (viewer, asked) =>
+    new Response(null, { status: 204, headers: { 'set-cookie': await dropTwoStep(viewer, asked) } }),
+});
