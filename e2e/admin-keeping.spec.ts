@@ -157,8 +157,8 @@ test('a customer is handed everything, then forgotten: the words are gone, the c
     page.getByRole('link', { name: `Download everything of ${customer}` }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^customer-\d+\.json$/);
-  const export_ = await request.get(new URL(download.url()).pathname);
-  expect(await export_.json()).toMatchObject({
+  const dossier = await request.get(new URL(download.url()).pathname);
+  expect(await dossier.json()).toMatchObject({
     customer: { externalId: customer },
     contacts: [{ comment: `Quixotic${customer} on day 3` }, { comment: `Quixotic${customer} on day 4` }],
   });
