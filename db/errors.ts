@@ -35,7 +35,8 @@ export function isUniqueViolation(error: unknown): boolean {
 function meaning(error: Error): readonly [ErrorCode, string] | undefined {
   if (!('code' in error) || typeof error.code !== 'string') return undefined;
   if (UNREACHABLE.test(error.code)) return BY_SQLSTATE['08'];
-  if (error.name !== 'PostgresError') return undefined;
+  // The name of the driver's class does not outlive a build that shortens names; what only the server says does.
+  if (!('severity' in error)) return undefined;
   return BY_SQLSTATE[error.code] ?? BY_SQLSTATE[error.code.slice(0, 2)];
 }
 

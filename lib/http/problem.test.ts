@@ -12,7 +12,7 @@ log.level = 'silent';
 function refusedBy(sqlState: string): Error {
   const error: Error = Object.create(postgres.PostgresError.prototype);
   return Object.assign(error, {
-    name: 'PostgresError',
+    severity: 'ERROR',
     code: sqlState,
     message: 'relation secret does not exist',
   });
