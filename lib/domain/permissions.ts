@@ -29,6 +29,10 @@ export const PERMISSIONS = {
     roles: ['admin'],
   },
   'personas.assign': { allows: 'Assign customers to personas anew', roles: ['admin'] },
+  'personas.manage': {
+    allows: 'Change personas: their stories, their rules, their order, and go back to an earlier version',
+    roles: ['admin'],
+  },
   'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'] },
   'jobs.retry': { allows: 'Run a failed background job again', roles: ['admin'] },
   'issues.read': {

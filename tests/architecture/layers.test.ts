@@ -46,7 +46,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['departments', 'detection', 'doctor', 'imports', 'maps', 'overview', 'partners', 'verification'],
   ['notices'],
   ['jobs'],
-  ['demo'],
+  ['demo', 'persona-editor', 'setup'],
 ];
 /** Below this floor neighbours may lean on each other. */
 const FIRST_FLOOR_OF_AREAS = 4;
