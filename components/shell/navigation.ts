@@ -15,6 +15,7 @@ import {
   IconRoute,
   IconTableImport,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -49,6 +50,7 @@ export const DESTINATIONS: readonly Destination[] = [
 export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
+  { href: '/admin/personas', label: 'Persona rules', permission: 'personas.manage', icon: IconUsersGroup },
   { href: '/admin/audit', label: 'Audit log', permission: 'audit.read', icon: IconHistory },
 ];
 
