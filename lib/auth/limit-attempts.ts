@@ -22,9 +22,10 @@ export const SIGN_IN_LIMITS = {
   address: { points: 60, duration: 15 * MINUTES },
 } as const;
 
-/** Of an invitation, tries from one address; of one's own password, tries by one person who is signed in. */
+/** Of an invitation or the set-up, tries from one address; of one's own password, tries by one person who is signed in. */
 const REQUEST_LIMITS = {
   invitation: { points: 30, duration: 15 * MINUTES },
+  setup: { points: 10, duration: 15 * MINUTES },
   'own password': { points: 6, duration: 15 * MINUTES },
 } as const;
 

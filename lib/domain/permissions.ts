@@ -91,6 +91,7 @@ export const PERMISSIONS = {
     roles: ['admin'],
   },
   'departments.manage': { allows: 'Add, rename, merge and retire departments', roles: ['admin'] },
+  'checklist.read': { allows: 'See how far a new store has come, and put that away', roles: ['admin'] },
   'audit.read': { allows: 'Read the audit log and take it away as CSV', roles: ['admin'] },
 } as const satisfies Record<string, Rule>;
 

@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core';
 import Link from 'next/link';
 import { doorstepOfPage } from '@/lib/auth/doorstep-of-page';
+import { leadToSetup } from '@/lib/auth/require-viewer';
 import { findInvitation } from '@/lib/people/find-invitation';
 import { AcceptForm } from './accept-form';
 
@@ -11,6 +12,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ token: 
   const { token } = await params;
   const invitation = await findInvitation(doorstepOfPage(), token);
   if (invitation === null) {
+    await leadToSetup();
     return (
       <>
         <Title order={1} size="h2" mb="lg">
