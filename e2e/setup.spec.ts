@@ -19,6 +19,8 @@ interface EmptyApp {
 /** The app of the same build over a store of its own, in which there is nobody. */
 const test = base.extend<object, { app: EmptyApp }>({
   app: [
+    // Playwright wants a pattern here, also where nothing is needed.
+    // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const server = new URL(env.DATABASE_URL ?? '');
       const name = `setup_${randomBytes(6).toString('hex')}`;
