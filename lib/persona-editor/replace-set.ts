@@ -1,45 +1,56 @@
 import { and, isNull, notInArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
 import { bumpRevision } from '@/db/queries/bump-revision';
+import { lockJourneyMap } from '@/db/queries/journey-map';
 import { listStoredVersions } from '@/db/queries/persona-versions';
 import { personas, personaVersions } from '@/db/schema/personas';
 import { recordAudit } from '@/lib/audit/record-audit';
 import type { Viewer } from '@/lib/auth/viewer';
 import { changesBetween, isAlike, type PersonaSet } from '@/lib/domain/personas/persona-set';
+import { DomainError } from '@/lib/errors';
 import { askFor } from '@/lib/jobs/ask-for';
-import type { StoredSet } from './read-set';
+import { getPersonaEditor } from './get-editor';
+import { readSet } from './read-set';
 import type { Saved } from './schema';
 
-interface Writing {
-  stored: StoredSet;
-  next: PersonaSet;
+interface Replacement {
+  /** Of the set that was read. */
+  revision: string;
+  /** What comes in its place. */
+  next: (tx: Db) => Promise<PersonaSet>;
   action: 'personas.save' | 'personas.restore';
-  /** Of the version that is restored. */
-  id?: number;
+  subject: string;
 }
 
-/** Writes what differs, a version of it, the audit row, and asks for the assignment. The caller holds the lock. */
-export async function writeSet(
-  tx: Db,
+/**
+ * Puts another set in the place of the one that was read, with a version of it; whoever is not in it is retired. Customers are assigned anew in the background
+ * where rules, order or members changed. Throws `conflict` with the newer set where somebody was quicker.
+ */
+export async function replaceSet(
   viewer: Viewer,
-  { stored, next, action, id }: Writing,
-): Promise<Pick<Saved, 'changes' | 'assigning'>> {
-  const before = stored.set;
-  const changes = changesBetween(before, next);
-  if (changes.length === 0) return { changes, assigning: false };
-  await keepWhatWasFound(tx, viewer, before);
-  await writeRows(tx, viewer, next);
-  await tx.insert(personaVersions).values({ at: viewer.now, userId: viewer.userId, document: next });
-  await recordAudit(tx, viewer, {
-    action,
-    subject: id === undefined ? 'personas' : `personas:version-${id}`,
-    before: factsOf(before),
-    after: factsOf(next),
+  { revision, next, action, subject }: Replacement,
+): Promise<Saved> {
+  return viewer.db.transaction(async (tx) => {
+    await lockJourneyMap(tx);
+    const wanted = await next(tx);
+    const stored = await readSet(tx);
+    if (stored.revision !== revision) {
+      throw new DomainError('conflict', 'Somebody has changed the personas meanwhile.', [], {
+        current: await getPersonaEditor({ db: tx, now: viewer.now }),
+      });
+    }
+    const changes = changesBetween(stored.set, wanted);
+    const assigning = !isAlike(assignedBy(stored.set), assignedBy(wanted));
+    if (changes.length > 0) {
+      await keepWhatWasFound(tx, viewer, stored.set);
+      await writeRows(tx, viewer, wanted);
+      await tx.insert(personaVersions).values({ at: viewer.now, userId: viewer.userId, document: wanted });
+      await recordAudit(tx, viewer, { action, subject, before: factsOf(stored.set), after: factsOf(wanted) });
+      if (assigning) await askFor(tx, 'personas.assign');
+      await bumpRevision(tx);
+    }
+    return { ...(await getPersonaEditor({ db: tx, now: viewer.now })), changes, assigning };
   });
-  const assigning = !isAlike(assignedBy(before), assignedBy(next));
-  if (assigning) await askFor(tx, 'personas.assign');
-  await bumpRevision(tx);
-  return { changes, assigning };
 }
 
 /** A journey file, or the time before there were versions, may have left another set than the last version. */
