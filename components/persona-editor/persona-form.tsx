@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import adminClasses from '@/components/admin/admin.module.css';
 import { newCondition, newGroup } from '@/lib/domain/personas/rule-form';
 import { CHANNELS, type Channel } from '@/lib/domain/vocabulary';
@@ -20,6 +20,13 @@ interface PersonaFormProps {
 /** The story of one persona, and who belongs to it. */
 export function PersonaForm({ draft, read, offered, onChange, onRetire }: PersonaFormProps) {
   const id = useId();
+  const nameField = useRef<HTMLInputElement>(null);
+  const isBlank = draft.slug === null && draft.name === '';
+  useEffect(() => {
+    // Only as it appears: whoever adds a persona names it first.
+    if (isBlank) nameField.current?.focus();
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
   const text = (field: 'name' | 'description' | 'quote' | 'goals' | 'needs') => ({
     value: draft[field],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
@@ -35,6 +42,7 @@ export function PersonaForm({ draft, read, offered, onChange, onRetire }: Person
           Name
           <input
             {...text('name')}
+            ref={nameField}
             maxLength={200}
             aria-invalid={read.nameFault !== null}
             aria-describedby={`${id}-name`}

@@ -3,7 +3,7 @@ import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus } from '@tabler/
 import { useState } from 'react';
 import { formatNumber } from '@/lib/format/number';
 import classes from './editor.module.css';
-import { moveTo, slugOfDraft, type PersonaDraft } from './set-draft';
+import { moveTo, NAMELESS, slugOfDraft, type PersonaDraft } from './set-draft';
 
 interface PersonaOrderProps {
   drafts: readonly PersonaDraft[];
@@ -70,7 +70,8 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
                 variant="subtle"
                 color="gray"
                 aria-label={`Move ${nameOf(draft)} up`}
-                disabled={index === 0}
+                aria-disabled={index === 0}
+                data-disabled={index === 0 || undefined}
                 onClick={() => move(index, index - 1)}
               >
                 <IconArrowUp size={16} aria-hidden />
@@ -79,7 +80,8 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
                 variant="subtle"
                 color="gray"
                 aria-label={`Move ${nameOf(draft)} down`}
-                disabled={index === drafts.length - 1}
+                aria-disabled={index === drafts.length - 1}
+                data-disabled={index === drafts.length - 1 || undefined}
                 onClick={() => move(index, index + 1)}
               >
                 <IconArrowDown size={16} aria-hidden />
@@ -95,7 +97,7 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
   );
 }
 
-export const nameOf = ({ name }: Pick<PersonaDraft, 'name'>): string => name.trim() || 'New persona';
+export const nameOf = ({ name }: Pick<PersonaDraft, 'name'>): string => name.trim() || NAMELESS;
 
 function sizeWords(customers: number | undefined): string {
   if (customers === undefined) return 'not saved yet';

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useState } from 'react';
 import { changePart, newCondition, newGroup, type RuleForm } from '@/lib/domain/personas/rule-form';
 import type { OfferedFields } from '@/lib/persona-editor/schema';
 import classes from './rule.module.css';
@@ -20,8 +20,8 @@ interface RuleBuilderProps {
 export interface PartActions {
   offered: OfferedFields;
   faults: ReadonlyMap<number, string>;
-  /** Id of the control that the focus goes to when the part of this key appears or its neighbour goes. */
-  idOf: (key: number) => string;
+  /** For the control that has the focus when the part of this key appears, or its neighbour goes. */
+  refOf: (key: number) => (control: HTMLElement | null) => void;
   change: (key: number, change: (part: RuleForm) => RuleForm) => void;
   /** The focus goes to the part of the key `next`. */
   remove: (key: number, next: number) => void;
@@ -30,24 +30,30 @@ export interface PartActions {
 
 /** A rule as groups of conditions, written without code. */
 export function RuleBuilder({ form, faults, offered, onChange }: RuleBuilderProps) {
-  const id = useId();
-  const idOf = (key: number) => `${id}-${key}`;
+  const [controls] = useState(() => new Map<number, HTMLElement>());
+  // Once what is to have it is drawn.
+  const focus = (key: number) => {
+    requestAnimationFrame(() => controls.get(key)?.focus());
+  };
   const actions: PartActions = {
     offered,
     faults,
-    idOf,
+    refOf: (key) => (control) => {
+      if (control === null) controls.delete(key);
+      else controls.set(key, control);
+    },
     change: (key, change) => onChange(changePart(form, key, change) ?? newGroup([])),
     remove: (key, next) => {
       onChange(changePart(form, key, () => null) ?? newGroup([]));
-      focusOn(idOf(next));
+      focus(next);
     },
-    focus: (key) => focusOn(idOf(key)),
+    focus,
   };
   if (form.kind === 'group') return <RuleGroup group={form} actions={actions} depth={1} onRemove={null} />;
   const add = () => {
     const added = newCondition();
     onChange(newGroup([form, added]));
-    focusOn(idOf(added.key));
+    focus(added.key);
   };
   return (
     <fieldset className={classes['group']} aria-label="Rule">
@@ -64,9 +70,4 @@ export function RuleBuilder({ form, faults, offered, onChange }: RuleBuilderProp
       </div>
     </fieldset>
   );
-}
-
-/** Once what is to have it is drawn. */
-function focusOn(id: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(`#${CSS.escape(id)}`)?.focus());
 }

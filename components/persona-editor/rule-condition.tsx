@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import type { FieldSource, FormCondition, FormField, FormOperator } from '@/lib/domain/personas/rule-form';
@@ -22,7 +23,8 @@ interface RuleConditionProps {
 /** One condition: what to look at, how, and at which value. */
 export function RuleCondition({ condition, actions, place, onRemove }: RuleConditionProps) {
   const { key, field, operator, not } = condition;
-  const { offered, faults, idOf } = actions;
+  const { offered, faults, refOf } = actions;
+  const id = useId();
   const facts = factsOf(field, offered);
   const fault = faults.get(key);
   const change = (next: FormCondition) => actions.change(key, () => next);
@@ -30,10 +32,10 @@ export function RuleCondition({ condition, actions, place, onRemove }: RuleCondi
   return (
     <fieldset className={classes['condition']} aria-label={place}>
       <select
-        id={idOf(key)}
+        ref={refOf(key)}
         value={fieldValue(field)}
         aria-label={`${place}: what to look at`}
-        aria-describedby={fault === undefined ? undefined : `${idOf(key)}-fault`}
+        aria-describedby={fault === undefined ? undefined : id}
         onChange={({ currentTarget }) => changeField(fieldOfValue(currentTarget.value))}
       >
         <FieldOptions field={field} offered={offered} />
@@ -63,7 +65,7 @@ export function RuleCondition({ condition, actions, place, onRemove }: RuleCondi
         </Button>
       )}
       {fault !== undefined && (
-        <p id={`${idOf(key)}-fault`} className={classes['fault']}>
+        <p id={id} className={classes['fault']}>
           {fault}
         </p>
       )}

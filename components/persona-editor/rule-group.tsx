@@ -21,7 +21,7 @@ interface RuleGroupProps {
 /** Conditions and groups that hold together. */
 export function RuleGroup({ group, actions, depth, onRemove, place = 'Rule' }: RuleGroupProps) {
   const { key, join, not, parts } = group;
-  const { change, remove, focus, idOf, faults } = actions;
+  const { change, remove, focus, refOf, faults } = actions;
   const fault = faults.get(key);
   const chosen = JOINS.find((one) => one.join === join && one.not === not)?.value ?? 'all';
   const choose = (value: string) => {
@@ -43,7 +43,7 @@ export function RuleGroup({ group, actions, depth, onRemove, place = 'Rule' }: R
         <label className={classes['joined']}>
           <span>{depth === 1 ? 'Somebody fits when' : 'Here'}</span>
           <select
-            id={idOf(key)}
+            ref={refOf(key)}
             value={chosen}
             aria-label={`${place}: fits when`}
             onChange={({ currentTarget }) => choose(currentTarget.value)}

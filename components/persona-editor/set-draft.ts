@@ -115,8 +115,18 @@ export function readDrafts(drafts: readonly PersonaDraft[], base: PersonaSet): R
   const read = drafts.map((draft) => ({ draft, ...readDraft(draft, drafts) }));
   const set = { personas: read.map(({ persona }) => persona) };
   const wrong = read.find(({ nameFault, ruleFaults }) => nameFault !== null || ruleFaults.size > 0);
-  return { set, unfinished: wrong?.draft.key ?? null, changes: changesBetween(base, set) };
+  return {
+    set,
+    unfinished: wrong?.draft.key ?? null,
+    changes: changesBetween(base, { personas: set.personas.map(named) }),
+  };
 }
+
+/** What somebody is called in sentences before there is a name. */
+export const NAMELESS = 'New persona';
+
+const named = (persona: WrittenPersona): WrittenPersona =>
+  persona.name === '' ? Object.assign({}, persona, { name: NAMELESS }) : persona;
 
 /** The list with one of them at another place. */
 export function moveTo<Item>(list: readonly Item[], from: number, to: number): Item[] {
