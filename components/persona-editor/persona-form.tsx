@@ -25,7 +25,6 @@ export function PersonaForm({ draft, read, offered, onChange, onRetire }: Person
   useEffect(() => {
     // Only as it appears: whoever adds a persona names it first.
     if (isBlank) nameField.current?.focus();
-    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const text = (field: 'name' | 'description' | 'quote' | 'goals' | 'needs') => ({
     value: draft[field],

@@ -71,7 +71,7 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
                 color="gray"
                 aria-label={`Move ${nameOf(draft)} up`}
                 aria-disabled={index === 0}
-                data-disabled={index === 0 || undefined}
+                data-disabled={index === 0}
                 onClick={() => move(index, index - 1)}
               >
                 <IconArrowUp size={16} aria-hidden />
@@ -81,7 +81,7 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
                 color="gray"
                 aria-label={`Move ${nameOf(draft)} down`}
                 aria-disabled={index === drafts.length - 1}
-                data-disabled={index === drafts.length - 1 || undefined}
+                data-disabled={index === drafts.length - 1}
                 onClick={() => move(index, index + 1)}
               >
                 <IconArrowDown size={16} aria-hidden />
