@@ -74,6 +74,7 @@ test('an empty store leads everybody to the set-up, which makes the first admin 
   expect(await faultsOf(page, 'setup')).toEqual([]);
 
   const token = await offerSetup(operator(pool, new Date()));
+  await page.goto('about:blank');
   await page.goto(`${address}/setup#wrong`);
   await expect(page.getByLabel('Token')).toHaveValue('wrong');
   await page.getByLabel('Your name').fill('Zoë “O’Hara” & Søn');
@@ -86,10 +87,10 @@ test('an empty store leads everybody to the set-up, which makes the first admin 
   await expect(page.getByLabel('Department 3')).toHaveValue('Stores');
   await page.getByLabel('Department 3').fill('Shops');
   await page.getByRole('button', { name: 'Add a department' }).click();
-  await page.getByLabel('Department 6').fill('Legal');
+  await page.getByLabel('Department 6', { exact: true }).fill('Legal');
   await page.getByRole('button', { name: 'Set Corridor up' }).click();
   await expect(page.getByText('does not fit', { exact: true })).toBeVisible();
-  await expect(page.getByLabel('Department 6')).toHaveValue('Legal');
+  await expect(page.getByLabel('Department 6', { exact: true })).toHaveValue('Legal');
   await page.getByLabel('Token').fill(token ?? '');
   await page.getByRole('button', { name: 'Set Corridor up' }).click();
   await expect(page).toHaveURL(`${address}/imports`);

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import adminClasses from '@/components/admin/admin.module.css';
 import { newCondition, newGroup } from '@/lib/domain/personas/rule-form';
 import { CHANNELS, type Channel } from '@/lib/domain/vocabulary';
@@ -21,11 +21,11 @@ interface PersonaFormProps {
 export function PersonaForm({ draft, read, offered, onChange, onRetire }: PersonaFormProps) {
   const id = useId();
   const nameField = useRef<HTMLInputElement>(null);
-  const isBlank = draft.slug === null && draft.name === '';
+  const [isBlank] = useState(draft.slug === null && draft.name === '');
   useEffect(() => {
     // Only as it appears: whoever adds a persona names it first.
     if (isBlank) nameField.current?.focus();
-  }, []);
+  }, [isBlank]);
   const text = (field: 'name' | 'description' | 'quote' | 'goals' | 'needs') => ({
     value: draft[field],
     onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>

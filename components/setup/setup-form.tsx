@@ -45,7 +45,7 @@ export function SetupForm({ templates, timezones }: SetupFormProps) {
   const [busy, setBusy] = useState(false);
   const zone = useSyncExternalStore(neverChanges, zoneHere, unknown);
   // What follows the # stays in the browser.
-  const offered = useSyncExternalStore(neverChanges, tokenHere, unknown);
+  const offered = useSyncExternalStore(onOtherHash, tokenHere, unknown);
   const likely: Partial<Texts> = { token: offered, timezone: zone, currency: 'EUR' };
   const valueOf = (field: keyof Texts) => typed[field] ?? likely[field] ?? '';
   const field = (name: keyof Texts) => ({
@@ -176,6 +176,10 @@ function wordsOf(error: Error | null): string | null {
 }
 
 const neverChanges = () => () => {};
+const onOtherHash = (changed: () => void) => {
+  addEventListener('hashchange', changed);
+  return () => removeEventListener('hashchange', changed);
+};
 const zoneHere = (): string | null => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const tokenHere = (): string | null => decodeURIComponent(location.hash.slice(1)) || null;
+const tokenHere = (): string | null => location.hash.slice(1) || null;
 const unknown = (): string | null => null;

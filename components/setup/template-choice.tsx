@@ -32,7 +32,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
           <span>
             <strong>None</strong>
             <span className={classes['quiet']}>
-              A journey of your own is imported as a file, or grows from the first survey.
+              A journey of your own is imported as a file.
             </span>
           </span>
         </label>

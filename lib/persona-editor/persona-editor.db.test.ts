@@ -101,6 +101,16 @@ describe('saving the personas', () => {
     expect(await store.$count(personaVersions)).toBe(2);
   });
 
+  test('does not wait for those who are just putting customers there', async ({ store }) => {
+    const viewer = await makeStore(store);
+    const { revision, set } = await getPersonaEditor(viewer);
+    const told = set.personas.map((persona) => Object.assign({}, persona, { quote: 'Now' }));
+    await store.transaction(async (tx) => {
+      await tx.select().from(personas).for('key share');
+      expect((await savePersonas(viewer, { revision, personas: told })).changes).toHaveLength(2);
+    });
+  });
+
   test('is refused where somebody was quicker, with what they made of it', async ({ store }) => {
     const viewer = await makeStore(store);
     const { revision } = await getPersonaEditor(viewer);

@@ -60,12 +60,13 @@ async function keepWhatWasFound(tx: Db, { now }: Viewer, found: PersonaSet): Pro
   await tx.insert(personaVersions).values({ at: now, userId: null, document: found });
 }
 
+/** The slug is not set anew: that would wait for everybody who is just putting customers or contacts there. */
 async function writeRows(tx: Db, { now }: Viewer, { personas: wanted }: PersonaSet): Promise<void> {
-  for (const [index, persona] of wanted.entries()) {
-    const row = { ...persona, priority: index + 1, retiredAt: null };
+  for (const [index, { slug, ...written }] of wanted.entries()) {
+    const row = { ...written, priority: index + 1, retiredAt: null };
     await tx
       .insert(personas)
-      .values({ ...row, createdAt: now })
+      .values({ slug, ...row, createdAt: now })
       .onConflictDoUpdate({ target: personas.slug, set: row });
   }
   const slugs = wanted.map(({ slug }) => slug);
