@@ -31,9 +31,7 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
           <input type="radio" name={name} checked={chosen === null} onChange={() => onChoose(null)} />
           <span>
             <strong>None</strong>
-            <span className={classes['quiet']}>
-              A journey of your own is imported as a file.
-            </span>
+            <span className={classes['quiet']}>A journey of your own is imported as a file.</span>
           </span>
         </label>
       </div>
