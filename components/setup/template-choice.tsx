@@ -18,21 +18,17 @@ export function TemplateChoice({ templates, chosen, onChoose }: TemplateChoicePr
         {templates.map(({ slug, title, about, stages, touchpoints }) => (
           <label key={slug} className={classes['template']}>
             <input type="radio" name={name} checked={chosen === slug} onChange={() => onChoose(slug)} />
-            <span>
-              <strong>{title}</strong>
-              <span className={classes['quiet']}>{about}.</span>
-              <span className={classes['quiet']}>
-                {touchpoints} touchpoints in {stages.length} stages: {stages.join(', ')}.
-              </span>
+            <strong>{title}</strong>
+            <span className={classes['quiet']}>{about}.</span>
+            <span className={classes['quiet']}>
+              {touchpoints} touchpoints in {stages.length} stages: {stages.join(', ')}.
             </span>
           </label>
         ))}
         <label className={classes['template']}>
           <input type="radio" name={name} checked={chosen === null} onChange={() => onChoose(null)} />
-          <span>
-            <strong>None</strong>
-            <span className={classes['quiet']}>A journey of your own is imported as a file.</span>
-          </span>
+          <strong>None</strong>
+          <span className={classes['quiet']}>A journey of your own is imported as a file.</span>
         </label>
       </div>
     </fieldset>
