@@ -36,6 +36,7 @@ const PAGES = {
     ['webhooks', '/webhooks', 'Webhooks'],
     ['admin-users', '/admin/users', 'Users'],
     ['admin-departments', '/admin/departments', 'Manage departments'],
+    ['admin-personas', '/admin/personas', 'Manage personas'],
     ['admin-sources', '/admin/sources', 'Sources and API keys'],
     ['admin-customers', '/admin/customers', 'Customers’ data'],
     ['admin-settings', '/admin/settings', 'Settings'],

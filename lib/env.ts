@@ -56,6 +56,11 @@ export const envSchema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(500).default(10),
   /** Where the local server keeps its data, and the generated secret lies. */
   CORRIDOR_DATA_DIR: z.string().default('.data'),
+  /** Whether a new local store gets the demo company. Off: the first admin is made on the page that the start names. */
+  CORRIDOR_DEMO: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('on')
+    .transform((word) => word === 'on'),
   /** Largest file that may be uploaded to be imported, in MiB. */
   CORRIDOR_UPLOAD_MIB: z.coerce.number().int().min(1).max(1_000_000).default(2048),
   /** Port of the web server. */

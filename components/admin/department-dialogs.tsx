@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { slugOf } from '@/lib/domain/slug-of';
 import { addDepartment, mergeDepartments, renameDepartment } from '@/lib/departments/manage-client';
 import type { ManagedDepartment } from '@/lib/departments/manage-schema';
 import classes from './admin.module.css';
@@ -22,12 +23,7 @@ export function DepartmentForm({
 }: Ending & { department: ManagedDepartment | null }) {
   const [name, setName] = useState(department?.name ?? '');
   const { busy, problem, run } = useDeed();
-  const slug = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80);
+  const slug = slugOf(name);
   const save = () =>
     run(async () => {
       await (department === null ? addDepartment({ name, slug }) : renameDepartment(department.slug, name));

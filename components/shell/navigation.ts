@@ -19,6 +19,7 @@ import {
   IconRouteAltLeft,
   IconTableImport,
   IconUsers,
+  IconUsersGroup,
   IconWebhook,
   type Icon,
 } from '@tabler/icons-react';
@@ -54,6 +55,7 @@ export const ADMIN_DESTINATIONS: readonly Destination[] = [
   { href: '/admin/users', label: 'Users', permission: 'users.manage', icon: IconUserCog },
   { href: '/admin/departments', label: 'Organisation', permission: 'departments.manage', icon: IconSitemap },
   { href: '/admin/journeys', label: 'Edit journeys', permission: 'journeys.manage', icon: IconRouteAltLeft },
+  { href: '/admin/personas', label: 'Persona rules', permission: 'personas.manage', icon: IconUsersGroup },
   { href: '/admin/sources', label: 'Sources', permission: 'sources.manage', icon: IconKey },
   {
     href: '/admin/customers',

@@ -73,7 +73,7 @@ export async function readDirectory(db: Db, now: Date): Promise<Directory> {
       json_build_object('name', name, 'timezone', timezone, 'currency', currency,
         'today', (${now.toISOString()}::timestamptz at time zone timezone)::date) as organisation,
       ${listOf('journeys', 'name, slug')} as journeys,
-      ${listOf('personas', 'priority, name, slug')} as personas,
+      ${listOf('personas', 'priority, name, slug', 'retired_at is null')} as personas,
       ${listOf('departments', 'name, slug', 'retired_at is null')} as departments,
       ${listOf('partners', 'name, slug')} as partners,
       ${placesThat('is null')} as touchpoints,

@@ -7,11 +7,11 @@ import { columnOf, tallyColumnList, tallySums } from './tally-sums';
 const takenAway: SQL = sql.raw(TALLY_FIELDS.map((field) => `-${columnOf(field)}`).join(', '));
 
 /**
- * Contacts follow their customer. Only one that a source put under a persona without a rule stays there, unless a rule decides for its customer.
+ * Contacts follow their customer. Only one that a source put under a persona without a rule, which is in use, stays there, unless a rule decides for its customer.
  * Of the row `i` and its decision `d`.
  */
 const isMoved = sql.raw(`i.persona_id is distinct from d.persona_id
-  and (d.by_rule or i.persona_id is null or i.persona_id in (select id from personas where rule is not null))`);
+  and (d.by_rule or i.persona_id is null or i.persona_id in (select id from personas where rule is not null or retired_at is not null))`);
 
 /** Whether a contact is counted for another persona than decided. */
 export async function isAnyContactAstray(tx: Db): Promise<boolean> {

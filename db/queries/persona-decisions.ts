@@ -18,11 +18,19 @@ export async function lockForAssignment(tx: Db): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${ASSIGN_LOCK})`);
 }
 
-/** The personas in the order in which they are tried. */
+/** The personas in use, in the order in which they are tried. */
 export async function listRankedPersonas(db: Db) {
   return db.execute<{ id: number; slug: string; name: string; rule: unknown }>(
-    sql`select id, slug, name, rule from personas order by priority, name, slug`,
+    sql`select id, slug, name, rule from personas where retired_at is null order by priority, name, slug`,
   );
+}
+
+/** Whether anybody is left in a persona that was retired. */
+export async function isAnyoneRetired(db: Db): Promise<boolean> {
+  const [found] = await db.execute<{ left: boolean }>(sql`
+    select exists (select from customers c join personas p on p.id = c.persona_id where p.retired_at is not null)
+      or exists (select from daily_tallies t join personas p on p.id = t.persona_id where p.retired_at is not null) as left`);
+  return found?.left ?? false;
 }
 
 /**
@@ -39,6 +47,7 @@ export async function decidePersonas(
     const fits = rule === null ? sql`c.persona_id = ${id}` : fitsRule(rule, today);
     return sql`when ${fits} then ${index}::int`;
   });
+  const nth = cases.length === 0 ? sql`null::int` : sql`case ${sql.join(cases, sql` `)} end`;
   const among =
     importId === null
       ? sql`true`
@@ -52,7 +61,7 @@ export async function decidePersonas(
   await tx.execute(sql`
     insert into persona_decisions (customer_id, before, persona_id, by_rule)
     select tried.id, tried.persona_id, persona.id, coalesce(persona.by_rule, false)
-    from (select c.id, c.persona_id, case ${sql.join(cases, sql` `)} end as nth from customers c where c.anonymised_at is null and ${among}) as tried
+    from (select c.id, c.persona_id, ${nth} as nth from customers c where c.anonymised_at is null and ${among}) as tried
     left join unnest(${arrayOf(
       'int4',
       personas.map((_, index) => index),

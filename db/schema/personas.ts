@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { check, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { PersonaSet } from '@/lib/domain/personas/persona-set';
 import type { PersonaRule } from '@/lib/domain/personas/rule';
 import type { Channel } from '@/lib/domain/vocabulary';
-import { createdAt, id, named, slug, slugged } from './columns';
+import { createdAt, id, instant, named, slug, slugged } from './columns';
+import { users } from './users';
 
 export const personas = pgTable(
   'personas',
@@ -20,6 +22,8 @@ export const personas = pgTable(
     channels: text().array().$type<Channel[]>().notNull().default([]),
     /** Who belongs to it; null: whoever a source says does. */
     rule: jsonb().$type<PersonaRule>(),
+    /** Since when nobody is put there; what was said of it stays. */
+    retiredAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [
@@ -29,3 +33,12 @@ export const personas = pgTable(
     check('personas_priority', sql`${table.priority} between 0 and 10000`),
   ],
 );
+
+/** Every set of personas that was saved, whole, the newest with the highest number. */
+export const personaVersions = pgTable('persona_versions', {
+  id: id(),
+  at: instant().notNull(),
+  /** Null: nobody in the editor; it was found so, as a journey file or the command line left it. */
+  userId: integer().references(() => users.id),
+  document: jsonb().$type<PersonaSet>().notNull(),
+});

@@ -23,7 +23,7 @@ export const SIGN_IN_LIMITS = {
 } as const;
 
 /**
- * Of an invitation and of single sign-on, tries from one address, behind which a whole office may sit; of one's own password, tries by one person who is
+ * Of an invitation, the set-up and single sign-on, tries from one address, behind which a whole office may sit; of one's own password, tries by one person who is
  * signed in; of an API key, requests; of keys that hold not, tries from one address. Changes, uploads and downloads count per person.
  */
 const REQUEST_LIMITS = {
@@ -33,6 +33,7 @@ const REQUEST_LIMITS = {
   change: { points: 600, duration: MINUTES },
   upload: { points: 300, duration: 15 * MINUTES },
   download: { points: 300, duration: 15 * MINUTES },
+  setup: { points: 10, duration: 15 * MINUTES },
   'own password': { points: 6, duration: 15 * MINUTES },
   'api key': { points: 600, duration: MINUTES },
   'unknown key': { points: 60, duration: 15 * MINUTES },

@@ -42,6 +42,10 @@ export const PERMISSIONS = {
     roles: ['admin'],
   },
   'personas.assign': { allows: 'Assign customers to personas anew', roles: ['admin'] },
+  'personas.manage': {
+    allows: 'Change personas: their stories, their rules, their order, and go back to an earlier version',
+    roles: ['admin'],
+  },
   'jobs.read': { allows: 'Read the list of background jobs', roles: ['admin'], key: true },
   'jobs.retry': { allows: 'Run a failed background job again', roles: ['admin'] },
   'issues.read': {
@@ -122,6 +126,7 @@ export const PERMISSIONS = {
     allows: 'Change the settings of the organisation, how long contacts are kept among them',
     roles: ['admin'],
   },
+  'checklist.read': { allows: 'See how far a new store has come, and put that away', roles: ['admin'] },
   'audit.read': { allows: 'Read the audit log and take it away as CSV', roles: ['admin'] },
 } as const satisfies Record<string, Rule>;
 

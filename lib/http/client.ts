@@ -51,7 +51,12 @@ export function asApiProblem(status: number, problem: unknown, requestId: string
 }
 
 /** Asks for a change, with a JSON body where there is one. Throws an `ApiProblem`, also where the server cannot be reached. */
-export async function send(method: 'POST' | 'DELETE', url: string, body?: unknown): Promise<Response> {
+export async function send(
+  method: 'POST' | 'DELETE',
+  url: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
   const response = await fetch(url, {
     method,
     headers: {
@@ -59,6 +64,7 @@ export async function send(method: 'POST' | 'DELETE', url: string, body?: unknow
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     throw new ApiProblem(0, 'The server cannot be reached.', null, { cause });
   });

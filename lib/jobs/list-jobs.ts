@@ -25,7 +25,8 @@ export async function listJobs({ db }: Viewer, { page }: { page: number }): Prom
   };
 }
 
-function present({
+/** A job as it is shown; nothing for one that this version does not know. */
+export function present({
   id,
   name,
   state,

@@ -19,7 +19,7 @@ export async function writeJourneyFile(
   const touchpoints = new Shelf(write.touchpoints, stored.touchpoints, slugOf);
   for (const department of file.departments) await departments.put({ ...department, retiredAt: null });
   for (const partner of file.partners) await partners.put(partner);
-  for (const persona of file.personas) await personas.put(persona);
+  for (const persona of file.personas) await personas.put({ ...persona, retiredAt: null });
   for (const { stages: list, goal, ...journey } of file.journeys) {
     const known = goal === undefined || goal === null ? null : touchpoints.find(goal);
     const goalTouchpointId = known === null ? goal : known.id;

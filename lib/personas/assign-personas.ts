@@ -13,6 +13,7 @@ import {
 } from '@/db/queries/move-personas';
 import {
   decidePersonas,
+  isAnyoneRetired,
   listRankedPersonas,
   lockForAssignment,
   writeDecisions,
@@ -47,7 +48,8 @@ interface AssignOptions {
 /**
  * Gives every customer the first persona that fits: one with a rule fits whom its rule fits, whatever a source says; one without a rule fits whom a
  * source put there. Contacts, comments and tallies follow. One transaction: readers see all of the old or all of the new, and a run that is killed has
- * done nothing. Writers are kept out while contacts are moved, not while it is decided. Changes nothing where no persona has a rule.
+ * done nothing. Writers are kept out while contacts are moved, not while it is decided. Changes nothing where no persona has a rule and nobody is in a
+ * retired one, whose people go to the next that fits.
  */
 export async function assignPersonas(
   db: Db,
@@ -59,7 +61,7 @@ export async function assignPersonas(
     const stored = await listRankedPersonas(tx);
     const personas = stored.map((persona) => ({ id: persona.id, rule: readRule(persona) }));
     const nothing = { customers: 0, changed: 0, interactions: 0 };
-    if (personas.every(({ rule }) => rule === null)) return nothing;
+    if (personas.every(({ rule }) => rule === null) && !(await isAnyoneRetired(tx))) return nothing;
     onProgress({ step: 'deciding', done: 0, of: 1 });
     const { organisation } = await readDirectory(tx, now);
     const { customers, changed } = await decidePersonas(tx, personas, {

@@ -182,6 +182,7 @@ describe('a preview', () => {
     expect(await previewPersonas(operator(db, NOW), query)).toEqual({
       rule: 'MRR is more than 10',
       customers: 3,
+      placed: 1,
       active: 3,
       mrr: 90,
       joining: 1,

@@ -25,6 +25,7 @@ export async function previewPersonas(
   }
   const isFirst = (index: number) =>
     own === undefined ? (stored[index]?.priority ?? 0) < USUAL_PRIORITY : index < stored.indexOf(own);
+  const before = stored.filter((persona, index) => persona.id !== own?.id && isFirst(index));
   const others = stored.flatMap((persona, index) => {
     const other = persona.id === own?.id ? null : readRule(persona);
     return other === null ? [] : [{ persona, rule: other, first: isFirst(index) }];
@@ -33,6 +34,7 @@ export async function previewPersonas(
     rule,
     personaId: own?.id ?? null,
     earlier: others.filter(({ first }) => first).map((other) => other.rule),
+    earlierIds: before.filter((persona) => persona.rule === null).map(({ id }) => id),
     today: organisation.today,
   };
   const found = await countByRule(db, asked);

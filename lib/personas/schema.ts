@@ -68,6 +68,8 @@ export interface PersonaPreview {
   /** In words. */
   rule: string;
   customers: number;
+  /** Those of them whom no earlier persona takes. */
+  placed: number;
   active: number;
   /** Of the active ones. */
   mrr: number;

@@ -6,16 +6,17 @@ import { touchpoints } from '@/db/schema/touchpoints';
 import { users } from '@/db/schema/users';
 import { demoState } from '@/lib/demo/demo-state';
 import { seedDemo } from '@/lib/demo/load-demo';
+import { env } from '@/lib/env';
 import { prepareQueue } from '@/lib/jobs/queue';
 
-/** Brings the store up to date; a local one that is new gets the demo company. */
+/** Brings the store up to date; a local one that is new gets the demo company, unless `CORRIDOR_DEMO` is off. */
 export async function prepareStore(pool: Pool, local: boolean, say: (line: string) => void): Promise<void> {
   const applied = await migrate(pool);
   if (applied.length > 0) say(`Store brought up to date (${applied.length} migrations).`);
   await prepareQueue(pool);
   if (!local) return;
   const demo = await demoState(pool);
-  if (demo === 'partial' || (demo === 'none' && (await isNew(pool)))) {
+  if (demo === 'partial' || (demo === 'none' && env.CORRIDOR_DEMO && (await isNew(pool)))) {
     await seedDemo(pool, { now: new Date(), log: say });
     // Else a crash in the next minutes would have all of it to recover.
     await pool.execute(sql`checkpoint`);

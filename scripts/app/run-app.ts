@@ -1,7 +1,8 @@
-import { users } from '@/db/schema/users';
+import { operator } from '@/lib/auth/viewer';
 import { DEMO_SIGN_INS } from '@/lib/demo/demo-sign-ins';
 import { demoState } from '@/lib/demo/demo-state';
 import { env } from '@/lib/env';
+import { offerSetup } from '@/lib/setup/offer-setup';
 import { closeDown, type Closing } from './close-down';
 import { ensureBuild } from './ensure-build';
 import { openStore, type Store } from './open-store';
@@ -35,7 +36,7 @@ async function bringUp(mode: Serving['mode'], closing: Closing): Promise<void> {
   await serve({ ...place, env: secrets }, closing);
   keepWorker(secrets, closing);
   const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  say(`\nCorridor is ready after ${seconds} s: ${address}\n${await signIns(store)}Ctrl-C stops it.`);
+  say(`\nCorridor is ready after ${seconds} s: ${address}\n${await signIns(store, address)}Ctrl-C stops it.`);
 }
 
 async function build(closing: Closing): Promise<void> {
@@ -44,15 +45,16 @@ async function build(closing: Closing): Promise<void> {
   if (built) say('Built the app.');
 }
 
-async function signIns({ pool, local }: Store): Promise<string> {
+async function signIns({ pool, local }: Store, address: string): Promise<string> {
   if (local && (await demoState(pool)) === 'complete') {
     const lines = DEMO_SIGN_INS.map(
       (one) => `  ${one.role.padEnd(16)} ${one.email.padEnd(32)} ${one.password}`,
     );
     return ['Sign in to the demo company as', ...lines, ''].join('\n');
   }
-  const [somebody] = await pool.select({ id: users.id }).from(users).limit(1);
-  return somebody ? '' : 'Nobody may sign in yet: npm run corridor -- user add --help\n';
+  const token = await offerSetup(operator(pool, new Date()));
+  if (token === null) return '';
+  return `Nobody may sign in yet. Make the first admin at ${address}/setup with the token ${token}\n  ${address}/setup#${token}\n`;
 }
 
 function say(line: string): void {

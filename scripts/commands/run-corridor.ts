@@ -10,6 +10,7 @@ import { personasCommand } from './personas';
 import { mineCommand } from './mine';
 import { reportCommand } from './report';
 import { seedCommand } from './seed';
+import { setupCommand } from './setup';
 import { userCommand } from './user';
 
 const EPILOGUE = `
@@ -38,6 +39,7 @@ function program(): Command {
   for (const make of [
     migrateCommand,
     seedCommand,
+    setupCommand,
     importCommand,
     mineCommand,
     detectCommand,

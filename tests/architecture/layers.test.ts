@@ -58,7 +58,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ],
   ['notices'],
   ['jobs'],
-  ['demo'],
+  ['demo', 'persona-editor', 'setup'],
 ];
 /** Below this floor neighbours may lean on each other. */
 const FIRST_FLOOR_OF_AREAS = 4;

@@ -7,6 +7,7 @@ const OPEN = new Set([
   'api/auth/[...nextauth]/route.ts',
   'api/health/route.ts',
   'api/ready/route.ts',
+  'api/setup/route.ts',
 ]);
 const MAKERS: Readonly<Record<string, string>> = { GET: 'get', POST: 'post', DELETE: 'remove' };
 

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { readRefusal } from '@/lib/auth/client';
 import { landingPath } from '@/lib/auth/landing-path';
 import { nextPath, signInPath } from '@/lib/auth/next-path';
-import { currentViewer } from '@/lib/auth/require-viewer';
+import { currentViewer, leadToSetup } from '@/lib/auth/require-viewer';
 import { acceptsPasswords, findSingleSignOn } from '@/lib/auth/single-sign-on';
 import { SignInForm } from './sign-in-form';
 
@@ -18,6 +18,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const target = nextPath(next);
   const viewer = await currentViewer();
   if (viewer) redirect(target === '/' ? await landingPath(viewer) : target);
+  await leadToSetup();
   return (
     <>
       <Title order={1} size="h2" mb="lg">

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import Link from 'next/link';
 import { acceptsPasswords } from '@/lib/auth/single-sign-on';
 import { doorstepOfPage } from '@/lib/auth/doorstep-of-page';
+import { leadToSetup } from '@/lib/auth/require-viewer';
 import { findInvitation } from '@/lib/people/find-invitation';
 import { AcceptForm } from './accept-form';
 
@@ -23,6 +24,7 @@ export default async function AcceptPage({ params }: { params: Promise<{ token: 
     );
   }
   if (invitation === null) {
+    await leadToSetup();
     return (
       <>
         <Title order={1} size="h2" mb="lg">

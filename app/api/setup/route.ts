@@ -1,0 +1,3 @@
+import { answerSetup } from '@/lib/setup/answer-setup';
+
+export const POST = answerSetup;
