@@ -46,9 +46,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Whole programs and servers, started, killed and started again: minutes, so not part of the quick check.
+          // Whole programs that are started and killed, every route, every filter, whole batteries: minutes, so not part of the quick check.
           name: 'system',
-          include: ['{lib,db,scripts}/**/*.system.test.ts'],
+          include: ['{lib,db,scripts,tests}/**/*.system.test.ts'],
           globalSetup: ['tests/postgres.ts'],
         },
       },

@@ -137,7 +137,7 @@ function page(rows: readonly string[][]): string {
   ];
   return `# Who gets what from which route
 
-Written by \`tests/route-roles.db.test.ts\` (\`npx vitest -u --project database tests/route-roles.db.test.ts\`), which asks every route for real; do not edit by hand.
+Written by \`tests/route-roles.system.test.ts\` (\`npx vitest -u --project system tests/route-roles.system.test.ts\`), which asks every route for real; do not edit by hand.
 
 The status of the answer. What an id names is finance’s: “own head” heads finance, “other head” another department; “looking” is an admin who looks as the own head. A mutation is sent an empty object unless
 whose it is decides: so 400 means that the request came past the door and was read. 403 is the door; 404 is also what another’s row looks like.
