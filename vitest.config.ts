@@ -46,7 +46,7 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          // Whole programs that are started and killed, every route, every filter, whole batteries: minutes, so not part of the quick check.
+          // Whole programs that are started and killed, real servers, several at once, every route and filter: minutes, so not part of the quick check.
           name: 'system',
           include: ['{lib,db,scripts,tests}/**/*.system.test.ts'],
           globalSetup: ['tests/postgres.ts'],
