@@ -21,7 +21,7 @@ import { openReceiver, raiseFor } from '@/tests/receiver';
 import { happen } from '@/tests/colleagues';
 import { listJobs } from './list-jobs';
 
-const KILLS = 5;
+const KILLS = 3;
 const PATIENCE_MS = 90_000;
 /** Long enough for a process to die while the other side has the message and it does not know that yet. */
 const SLOW_MS = 120;
@@ -55,7 +55,7 @@ async function startProcess(store: Pool, variables: Record<string, string>) {
 async function workThroughKills(store: Pool, { variables = {}, isDone, afterKill }: Work): Promise<void> {
   for (let time = 0; time < KILLS; time += 1) {
     const kill = await startProcess(store, variables);
-    await pause(200 + 350 * time);
+    await pause(200 + 600 * time);
     await kill();
     await afterKill?.();
   }
