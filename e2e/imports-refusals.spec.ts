@@ -65,7 +65,7 @@ test.describe('an executive', () => {
       await expect(page.getByRole('heading', { name: 'Your role does not include this page' })).toBeVisible();
     }
     await expect(
-      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Imports' }),
+      page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Imports', exact: true }),
     ).toHaveCount(0);
     for (const path of ['', '/mappings', '/1', '/1/mapping', '/1/rejected-rows', '/1/rejects']) {
       expect((await page.request.get(`/api/v1/imports${path}`)).status()).toBe(403);

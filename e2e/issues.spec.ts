@@ -33,7 +33,10 @@ test.describe('a department head', () => {
     await signInAs(page, 'department_head');
     await expect(page).toHaveURL(new RegExp(`/issues\\?department=${OWN}$`));
     await expect(page.getByRole('heading', { level: 1, name: 'Issues' })).toBeVisible();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Journeys' }).click();
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Journeys', exact: true })
+      .click();
     await expect(page).toHaveURL(/\/journeys/);
   });
 });

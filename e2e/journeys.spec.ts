@@ -10,7 +10,10 @@ test.describe('the journeys', () => {
 
       test('are found from the overview, and lead to a touchpoint', async ({ page }) => {
         await page.goto('/');
-        await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Journeys' }).click();
+        await page
+          .getByRole('navigation', { name: 'Main' })
+          .getByRole('link', { name: 'Journeys', exact: true })
+          .click();
         await expect(page.getByRole('heading', { level: 1, name: 'Journeys' })).toBeVisible();
         await page.getByRole('main').getByRole('link', { name: 'Service', exact: true }).click();
         await expect(page).toHaveURL(/\/journeys\/[\w-]+#stage-service$/);
