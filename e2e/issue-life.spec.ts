@@ -1,14 +1,13 @@
 import { expect, type Page } from 'playwright/test';
 import { importNow, lay, undo } from './imports-desk';
 import { LOOK_TIMEOUT_MS, test } from './fixtures';
+import { pressed } from './issue-page';
 
 const MS_A_DAY = 86_400_000;
 const FIXED_DAYS_AGO = 21;
 /** Jobs follow one another: an import, customers, journeys, fixes. */
 const JOBS_TIMEOUT_MS = 120_000;
 
-const pressed = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'What can be done next' }).getByRole('button', { name, exact: true });
 const timeline = (page: Page) => page.getByRole('list', { name: 'Timeline' });
 
 const dayAgo = (days: number): string =>

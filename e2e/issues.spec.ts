@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { LOOK_TIMEOUT_MS, signInAs, test } from './fixtures';
+import { pressed } from './issue-page';
 
 const OWN = 'finance-billing';
 
@@ -22,9 +23,6 @@ async function raise(page: Page, title: string): Promise<number> {
   const { number }: { number: number } = await answer.json();
   return number;
 }
-
-const pressed = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'What can be done next' }).getByRole('button', { name, exact: true });
 
 test.describe('a department head', () => {
   test.use({ role: null });

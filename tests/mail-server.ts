@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { onTestFinished } from 'vitest';
 
-/** A real mail server, and the messages that it took. */
-export async function openMailServer(options: SMTPServerOptions = {}) {
+/** A real mail server, and the messages that it took; it confirms each after a while. */
+export async function openMailServer(options: SMTPServerOptions = {}, confirmAfterMs = 0) {
   const taken: string[] = [];
   const server = new SMTPServer({
     authOptional: true,
@@ -14,7 +14,8 @@ export async function openMailServer(options: SMTPServerOptions = {}) {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         taken.push(Buffer.concat(parts).toString('utf8'));
-        done();
+        if (confirmAfterMs === 0) done();
+        else setTimeout(done, confirmAfterMs);
       });
     },
     ...options,

@@ -6,8 +6,8 @@ import { addUser, inviteUser } from '@/lib/people/client';
 import type { UserChange, UserList } from '@/lib/people/schema';
 import classes from './admin.module.css';
 import { Dialog } from './dialog';
+import { FormDialog } from './form-dialog';
 import { PersonFields } from './person-fields';
-import { Problem } from './problem';
 import { Secret } from './secret';
 import { useDeed } from './use-deed';
 
@@ -54,47 +54,37 @@ export function AddPerson({ list, onDone, onClose }: AddPersonProps) {
     );
   }
   return (
-    <Dialog title="Add a person" busy={busy} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Problem words={problem} />
-        <label className={classes['field']}>
-          E-mail
-          <input
-            type="email"
-            value={email}
-            maxLength={254}
-            required
-            autoComplete="off"
-            onChange={({ currentTarget }) => setEmail(currentTarget.value)}
-          />
+    <FormDialog
+      title="Add a person"
+      verb={byLink ? 'Invite' : 'Add'}
+      busy={busy}
+      problem={problem}
+      onSend={save}
+      onClose={onClose}
+    >
+      <label className={classes['field']}>
+        E-mail
+        <input
+          type="email"
+          value={email}
+          maxLength={254}
+          required
+          autoComplete="off"
+          onChange={({ currentTarget }) => setEmail(currentTarget.value)}
+        />
+      </label>
+      <PersonFields person={person} departments={list.departments} onChange={setPerson} />
+      <fieldset className={classes['choice']}>
+        <legend>How they get in</legend>
+        <label>
+          <input type="radio" name={id} checked={byLink} onChange={() => setByLink(true)} />
+          {list.mails ? 'An invitation link, by mail' : 'An invitation link, which you hand over'}
         </label>
-        <PersonFields person={person} departments={list.departments} onChange={setPerson} />
-        <fieldset className={classes['choice']}>
-          <legend>How they get in</legend>
-          <label>
-            <input type="radio" name={id} checked={byLink} onChange={() => setByLink(true)} />
-            {list.mails ? 'An invitation link, by mail' : 'An invitation link, which you hand over'}
-          </label>
-          <label>
-            <input type="radio" name={id} checked={!byLink} onChange={() => setByLink(false)} />A one-time
-            password, which you hand over
-          </label>
-        </fieldset>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy}>
-            {byLink ? 'Invite' : 'Add'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+        <label>
+          <input type="radio" name={id} checked={!byLink} onChange={() => setByLink(false)} />A one-time
+          password, which you hand over
+        </label>
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { anonymise } from '@/lib/customer-data/client';
 import type { CustomerRow } from '@/lib/customer-data/schema';
 import { formatNumber } from '@/lib/format/number';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
-import { Problem } from './problem';
+import { FormDialog } from './form-dialog';
 import { useDeed } from './use-deed';
 
 interface AnonymiseDialogProps {
@@ -28,47 +26,35 @@ export function AnonymiseDialog({ customer, onDone, onClose }: AnonymiseDialogPr
       onClose();
     });
   return (
-    <Dialog title={`Anonymise ${name ?? externalId}`} busy={busy} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Problem words={problem} />
-        <p className={classes['text']}>
-          Name, e-mail, attributes, the words of {formatNumber(comments)}{' '}
-          {comments === 1 ? 'comment' : 'comments'} and every number that another system knows this customer
-          by are erased. {formatNumber(contacts)} {contacts === 1 ? 'contact' : 'contacts'} with{' '}
-          {contacts === 1 ? 'its' : 'their'} scores and dates stay counted, of nobody in particular. Nothing
-          undoes this.
-        </p>
-        <p className={classes['text']}>
-          A file that names this customer again makes a new one: take them out of it first.
-        </p>
-        <label className={classes['field']}>
-          To confirm, type {externalId}
-          <input
-            value={typed}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Leave it as it is
-          </Button>
-          <Button
-            type="submit"
-            className={classes['verb']}
-            loading={busy}
-            disabled={typed.trim() !== externalId.trim()}
-          >
-            Anonymise the customer
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Anonymise ${name ?? externalId}`}
+      verb="Anonymise the customer"
+      leave="Leave it as it is"
+      grave
+      busy={busy}
+      problem={problem}
+      disabled={typed.trim() !== externalId.trim()}
+      onSend={save}
+      onClose={onClose}
+    >
+      <p className={classes['text']}>
+        Name, e-mail, attributes, the words of {formatNumber(comments)}{' '}
+        {comments === 1 ? 'comment' : 'comments'} and every number that another system knows this customer by
+        are erased. {formatNumber(contacts)} {contacts === 1 ? 'contact' : 'contacts'} with{' '}
+        {contacts === 1 ? 'its' : 'their'} scores and dates stay counted, of nobody in particular. Nothing
+        undoes this.
+      </p>
+      <p className={classes['text']}>
+        A file that names this customer again makes a new one: take them out of it first.
+      </p>
+      <label className={classes['field']}>
+        To confirm, type {externalId}
+        <input
+          value={typed}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+    </FormDialog>
   );
 }

@@ -1,13 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { slugOf } from '@/lib/domain/slug-of';
+import { slugOf } from '@/lib/domain/slug';
 import { addDepartment, mergeDepartments, renameDepartment } from '@/lib/departments/manage-client';
 import type { ManagedDepartment } from '@/lib/departments/manage-schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
-import { Problem } from './problem';
+import { FormDialog } from './form-dialog';
 import { useDeed } from './use-deed';
 
 interface Ending {
@@ -31,43 +29,29 @@ export function DepartmentForm({
       onClose();
     });
   return (
-    <Dialog
+    <FormDialog
       title={department === null ? 'Add a department' : `Rename ${department.name}`}
+      verb={department === null ? 'Add' : 'Rename'}
       busy={busy}
+      problem={problem}
+      onSend={save}
       onClose={onClose}
     >
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Problem words={problem} />
-        <label className={classes['field']}>
-          Name
-          <input
-            value={name}
-            maxLength={200}
-            required
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <small>
-            {department === null
-              ? `Files and addresses call it “${slug}”.`
-              : `Files and addresses still call it “${department.slug}”.`}
-          </small>
-        </label>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy}>
-            {department === null ? 'Add' : 'Rename'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      <label className={classes['field']}>
+        Name
+        <input
+          value={name}
+          maxLength={200}
+          required
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <small>
+          {department === null
+            ? `Files and addresses call it “${slug}”.`
+            : `Files and addresses still call it “${department.slug}”.`}
+        </small>
+      </label>
+    </FormDialog>
   );
 }
 
@@ -92,53 +76,41 @@ export function MergeDepartment({ department, others, onDone, onClose }: MergePr
       onClose();
     });
   return (
-    <Dialog title={`Merge ${name} into another`} busy={busy} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Problem words={problem} />
-        <p className={classes['text']}>
-          {countsOf(touchpoints.length, issues, people)} go to the department that you choose, past scores
-          with them, and {name} is retired. Nothing undoes this.
-        </p>
-        <label className={classes['field']}>
-          Into
-          <select value={into} required onChange={({ currentTarget }) => setInto(currentTarget.value)}>
-            <option value="">Choose</option>
-            {others.map((one) => (
-              <option key={one.slug} value={one.slug}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={classes['field']}>
-          To confirm, type {name}
-          <input
-            value={typed}
-            autoComplete="off"
-            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-          />
-        </label>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Leave it as it is
-          </Button>
-          <Button
-            type="submit"
-            className={classes['verb']}
-            loading={busy}
-            disabled={typed.trim() !== name || target === undefined}
-          >
-            Merge the departments
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Merge ${name} into another`}
+      verb="Merge the departments"
+      leave="Leave it as it is"
+      grave
+      busy={busy}
+      problem={problem}
+      disabled={typed.trim() !== name || target === undefined}
+      onSend={save}
+      onClose={onClose}
+    >
+      <p className={classes['text']}>
+        {countsOf(touchpoints.length, issues, people)} go to the department that you choose, past scores with
+        them, and {name} is retired. Nothing undoes this.
+      </p>
+      <label className={classes['field']}>
+        Into
+        <select value={into} required onChange={({ currentTarget }) => setInto(currentTarget.value)}>
+          <option value="">Choose</option>
+          {others.map((one) => (
+            <option key={one.slug} value={one.slug}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={classes['field']}>
+        To confirm, type {name}
+        <input
+          value={typed}
+          autoComplete="off"
+          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+        />
+      </label>
+    </FormDialog>
   );
 }
 

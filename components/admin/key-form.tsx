@@ -7,7 +7,7 @@ import { makeKey } from '@/lib/sources/client';
 import type { SourcesView } from '@/lib/sources/schema';
 import classes from './admin.module.css';
 import { Dialog } from './dialog';
-import { Problem } from './problem';
+import { FormDialog } from './form-dialog';
 import { Secret } from './secret';
 import { useDeed } from './use-deed';
 
@@ -45,65 +45,56 @@ export function KeyForm({ scopes, onDone, onClose }: KeyFormProps) {
     );
   }
   return (
-    <Dialog title="Make an API key" busy={busy} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <Problem words={problem} />
-        <label className={classes['field']}>
-          Name
-          <input
-            value={name}
-            maxLength={200}
-            required
-            autoComplete="off"
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <small>The program that will use it, such as “Warehouse, nightly import”.</small>
-        </label>
-        <fieldset className={classes['choice']}>
-          <legend>What it may do</legend>
-          {scopes.map((scope) => (
-            <label key={scope.name}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(scope.name)}
-                onChange={({ currentTarget: { checked } }) =>
-                  setChosen(
-                    scopes
-                      .map((one) => one.name)
-                      .filter((one) => (one === scope.name ? checked : chosen.includes(one))),
-                  )
-                }
-              />
-              <span>
-                <code>{scope.name}</code>: {scope.allows}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <label className={classes['field']}>
-          Last day
-          <input
-            type="date"
-            value={lastDay}
-            onChange={({ currentTarget }) => setLastDay(currentTarget.value)}
-          />
-          <small>Leave it empty for a key that holds until it is revoked.</small>
-        </label>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy} disabled={chosen.length === 0}>
-            Make the key
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Make an API key"
+      verb="Make the key"
+      busy={busy}
+      problem={problem}
+      disabled={chosen.length === 0}
+      onSend={save}
+      onClose={onClose}
+    >
+      <label className={classes['field']}>
+        Name
+        <input
+          value={name}
+          maxLength={200}
+          required
+          autoComplete="off"
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <small>The program that will use it, such as “Warehouse, nightly import”.</small>
+      </label>
+      <fieldset className={classes['choice']}>
+        <legend>What it may do</legend>
+        {scopes.map((scope) => (
+          <label key={scope.name}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(scope.name)}
+              onChange={({ currentTarget: { checked } }) =>
+                setChosen(
+                  scopes
+                    .map((one) => one.name)
+                    .filter((one) => (one === scope.name ? checked : chosen.includes(one))),
+                )
+              }
+            />
+            <span>
+              <code>{scope.name}</code>: {scope.allows}
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <label className={classes['field']}>
+        Last day
+        <input
+          type="date"
+          value={lastDay}
+          onChange={({ currentTarget }) => setLastDay(currentTarget.value)}
+        />
+        <small>Leave it empty for a key that holds until it is revoked.</small>
+      </label>
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import admin from '@/components/admin/admin.module.css';
-import { Dialog } from '@/components/admin/dialog';
+import { FormDialog } from '@/components/admin/form-dialog';
 import type { DocumentTouchpoint } from '@/lib/domain/journeys/document';
 import { mergeTouchpoint } from '@/lib/journeys/edit-client';
 import classes from './editor.module.css';
@@ -29,39 +28,31 @@ export function MergeDialog({ touchpoint, onClose }: MergeDialogProps) {
     if (went) focusOn('stages');
   };
   return (
-    <Dialog title={`Merge ${name} into another touchpoint`} busy={busy} onClose={onClose}>
-      <form
-        className={admin['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void merge();
-        }}
-      >
-        <p className={classes['text']}>
-          Its contacts, answers, comments and open issues follow in the background, and so does whatever
-          arrives for it later. It leaves the map at once, without a draft. This can be undone.
-        </p>
-        {isChanged && <p role="alert">Save or discard your changes first.</p>}
-        <label className={admin['field']}>
-          Into
-          <select value={into} required onChange={({ currentTarget }) => setInto(currentTarget.value)}>
-            <option value="">Choose</option>
-            {others.map((one) => (
-              <option key={one.slug} value={one.slug}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <div className={admin['buttons']}>
-          <Button variant="default" disabled={busy} onClick={onClose}>
-            Leave them two
-          </Button>
-          <Button type="submit" loading={busy} disabled={target === undefined || isChanged}>
-            Merge the touchpoints
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Merge ${name} into another touchpoint`}
+      verb="Merge the touchpoints"
+      leave="Leave them two"
+      busy={busy}
+      disabled={target === undefined || isChanged}
+      onSend={() => void merge()}
+      onClose={onClose}
+    >
+      <p className={classes['text']}>
+        Its contacts, answers, comments and open issues follow in the background, and so does whatever arrives
+        for it later. It leaves the map at once, without a draft. This can be undone.
+      </p>
+      {isChanged && <p role="alert">Save or discard your changes first.</p>}
+      <label className={admin['field']}>
+        Into
+        <select value={into} required onChange={({ currentTarget }) => setInto(currentTarget.value)}>
+          <option value="">Choose</option>
+          {others.map((one) => (
+            <option key={one.slug} value={one.slug}>
+              {one.name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </FormDialog>
   );
 }

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import admin from '@/components/admin/admin.module.css';
-import { Dialog } from '@/components/admin/dialog';
-import { Problem } from '@/components/admin/problem';
+import { FormDialog } from '@/components/admin/form-dialog';
 import { useDeed } from '@/components/admin/use-deed';
 import { startJourney } from '@/lib/journeys/edit-client';
 import { slugOf } from './working-document';
@@ -23,34 +21,25 @@ export function StartJourney({ onClose }: { onClose: () => void }) {
       router.push(`/admin/journeys/${slug}`);
     });
   return (
-    <Dialog title="Start a journey" busy={busy} onClose={onClose}>
-      <form
-        className={admin['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          start();
-        }}
-      >
-        <Problem words={problem} />
-        <label className={admin['field']}>
-          Name
-          <input
-            value={name}
-            maxLength={200}
-            required
-            onChange={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <small>Files and addresses call it “{slug}”. It is a draft until you publish it.</small>
-        </label>
-        <div className={admin['buttons']}>
-          <Button variant="default" disabled={busy} onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy} disabled={slug === ''}>
-            Start
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title="Start a journey"
+      verb="Start"
+      busy={busy}
+      problem={problem}
+      disabled={slug === ''}
+      onSend={start}
+      onClose={onClose}
+    >
+      <label className={admin['field']}>
+        Name
+        <input
+          value={name}
+          maxLength={200}
+          required
+          onChange={({ currentTarget }) => setName(currentTarget.value)}
+        />
+        <small>Files and addresses call it “{slug}”. It is a draft until you publish it.</small>
+      </label>
+    </FormDialog>
   );
 }

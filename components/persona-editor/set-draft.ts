@@ -5,7 +5,7 @@ import {
   type WrittenPersona,
 } from '@/lib/domain/personas/persona-set';
 import { formOf, readForm, type RuleForm } from '@/lib/domain/personas/rule-form';
-import { slugOf } from '@/lib/domain/slug-of';
+import { slugOf } from '@/lib/domain/slug';
 import type { Channel } from '@/lib/domain/vocabulary';
 
 /** A persona as it stands in the editor, which may not be finished. */

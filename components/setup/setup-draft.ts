@@ -1,4 +1,4 @@
-import { slugOf } from '@/lib/domain/slug-of';
+import { slugOf } from '@/lib/domain/slug';
 import type { TemplateView } from '@/lib/setup/schema';
 
 /** A department as it stands in the form. */

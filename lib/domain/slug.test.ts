@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { slugOf } from './slug-of';
+import { slugOf } from './slug';
 
 test.each([
   ['Zoë “O’Hara” & Søn', 'zoe-o-hara-s-n'],
