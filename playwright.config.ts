@@ -4,7 +4,7 @@ import { defineConfig } from 'playwright/test';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
-  workers: 2,
+  workers: 3,
   // A browser test that passes at the second go is counted as passed, and named as unsteady.
   retries: 1,
   // Browser, app and database share two cores, perhaps with others: slow is not wrong.
@@ -15,6 +15,7 @@ export default defineConfig({
   use: {
     baseURL: process.env['NEXTAUTH_URL'] ?? 'http://localhost:3000',
     screenshot: 'only-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

@@ -114,11 +114,11 @@ export async function openWhole(page: Page, path: string): Promise<void> {
 /** Looks at what is open in both widths and schemes. Returns the barriers, and where it is wider than the window. */
 export async function faultsOf(page: Page, picture: string): Promise<string[]> {
   const faults: string[] = [];
-  for (const size of WIDTHS) {
-    for (const colorScheme of SCHEMES) {
+  for (const colorScheme of SCHEMES) {
+    for (const size of WIDTHS) {
       const look = `${size.width}-${colorScheme}`;
       await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme });
       await page.waitForFunction(
         (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
         colorScheme,

@@ -47,6 +47,9 @@ const PAGES = {
   ],
 } as const;
 
+// Nothing is changed here: the pages are shared out among all who look.
+test.describe.configure({ mode: 'parallel' });
+
 for (const role of ['executive', 'admin', 'nobody'] as const) {
   test.describe(`at 1440 and 390 px, light and dark, to ${role}`, () => {
     test.use({ role: role === 'nobody' ? null : role });

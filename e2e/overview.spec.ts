@@ -10,7 +10,7 @@ test.describe('the overview', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`has no barriers in what opens, ${colorScheme}`, async ({ page }) => {
       test.setTimeout(LOOK_TIMEOUT_MS);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme });
       await page.goto('/');
       await page.getByRole('button', { name: 'What CSAT means' }).click();
       await expect(page.getByRole('dialog', { name: 'Customer satisfaction' })).toBeVisible();

@@ -103,8 +103,9 @@ test.describe('to a department head', () => {
     await expect(note).toHaveCount(0);
     await section.getByRole('button', { name: 'Undo' }).click();
     await expect(note).toBeVisible();
+    const removed = page.waitForResponse((answer) => answer.request().method() === 'DELETE');
     await note.getByRole('button', { name: /^Remove/ }).click();
-    await expect(note).toHaveCount(0);
+    await removed;
     await page.reload();
     await expect(note).toHaveCount(0);
   });

@@ -28,6 +28,7 @@ const dark: MantineColorsTuple = [
 
 /** One colour of our own; the others speak of scores, and are the tokens in app/globals.css. */
 export const theme = createTheme({
+  respectReducedMotion: true,
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
   colors: { ink, dark },

@@ -50,6 +50,9 @@ export function asApiProblem(status: number, problem: unknown, requestId: string
   );
 }
 
+/** Browsers keep 64 KiB alive over all requests of a page. */
+const KEPT_ALIVE_LENGTH = 8_000;
+
 /** Asks for a change, with a JSON body where there is one. Throws an `ApiProblem`, also where the server cannot be reached. */
 export async function send(
   method: 'POST' | 'DELETE',
@@ -57,13 +60,13 @@ export async function send(
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<Response> {
+  const text = body === undefined ? null : JSON.stringify(body);
   const response = await fetch(url, {
     method,
-    headers: {
-      accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    headers: { accept: 'application/json', ...(text !== null && { 'content-type': 'application/json' }) },
+    body: text,
+    // A change that was asked for is made, also when the page is left at once; browsers do so for small ones only.
+    keepalive: (text?.length ?? 0) < KEPT_ALIVE_LENGTH,
     ...(signal ? { signal } : {}),
   }).catch((cause: unknown) => {
     throw new ApiProblem(0, 'The server cannot be reached.', null, { cause });
