@@ -1,6 +1,5 @@
 import { expect, test, type BrowserContext, type Page } from 'playwright/test';
-import { makeCompany } from '@/tests/factories';
-import { openServerOver } from './battery/open-server';
+import { openServer } from './battery/open-server';
 import { findPages, visitsOf } from './hostile/pages';
 import { PAYLOAD } from './hostile/payloads';
 import { writeEverywhere } from './hostile/write-everywhere';
@@ -63,10 +62,7 @@ async function faultsOf(
 test('words stay words on every page, whoever wrote them', async ({ browser }) => {
   test.setTimeout(300_000);
   expect(Object.keys(visitsOf({ issue: 1, word: '' })).toSorted()).toEqual(findPages());
-  const server = await openServerOver(async (store) => {
-    await makeCompany(store);
-    return store;
-  });
+  const server = await openServer();
   try {
     const visits = Object.values(visitsOf(await writeEverywhere(server))).flatMap(({ at, shows }) =>
       at.map((path) => ({ path, shows })),

@@ -14,6 +14,7 @@ import type { Server } from './send';
 
 /** The production build over a small company of its own, with an admin signed in. */
 export interface BatteryServer<Company = unknown> extends Server {
+  store: Pool;
   /** What the company was furnished with. */
   company: Company;
   /** Rows by table. */
@@ -79,6 +80,7 @@ export async function openServerOver<Company>(
     return {
       origin,
       cookie: await signIn(origin, ADMIN),
+      store: pool,
       company,
       count: () => countRows(pool),
       fingerprint: () => fingerprint(pool),

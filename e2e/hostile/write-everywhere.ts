@@ -1,6 +1,5 @@
 import { expect } from 'playwright/test';
 import { z } from 'zod';
-import type { Pool } from '@/db/client';
 import { mails, notices } from '@/db/schema/notices';
 import { users } from '@/db/schema/users';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
@@ -33,7 +32,7 @@ const touchpoint = {
 type Say = (path: string, body: object) => Promise<string>;
 
 /** Writes the payload into every field of words that there is. Returns the first of three issues full of it, and the word of an invitation. */
-export async function writeEverywhere(server: BatteryServer<Pool>): Promise<{ issue: number; word: string }> {
+export async function writeEverywhere(server: BatteryServer): Promise<{ issue: number; word: string }> {
   const say: Say = async (path, body) => {
     const answer = await post(server, path, body);
     expect(answer.status, `${path}: ${answer.text}`).toBeLessThan(300);
@@ -46,7 +45,7 @@ export async function writeEverywhere(server: BatteryServer<Pool>): Promise<{ is
   return { issue, word };
 }
 
-async function designEverything(server: BatteryServer<Pool>, say: Say): Promise<void> {
+async function designEverything(server: BatteryServer, say: Say): Promise<void> {
   const stage = { ...place, ideal: name, touchpoints: [touchpoint] };
   await say('/api/v1/journeys', {
     departments: [place],
@@ -105,8 +104,7 @@ async function raiseIssues(say: Say): Promise<number> {
 }
 
 /** Everything besides that has a name, last of all the organisation. Returns the word of an invitation. */
-async function nameEverybody(server: BatteryServer<Pool>, say: Say): Promise<string> {
-  const { company } = server;
+async function nameEverybody(server: BatteryServer, say: Say): Promise<string> {
   const versionOf = async (path: string) =>
     z.object({ version: z.number() }).parse(JSON.parse((await send(server, { path })).text));
   await say('/api/v1/webhooks', {
@@ -129,27 +127,25 @@ async function nameEverybody(server: BatteryServer<Pool>, say: Say): Promise<str
     name,
   });
   await say('/api/v1/admin/settings', { ...(await versionOf('/api/v1/admin/settings')), name });
-  const [admin] = await company.select({ id: users.id }).from(users).orderBy(users.id).limit(1);
-  await company
+  const [admin] = await server.store.select({ id: users.id }).from(users).orderBy(users.id).limit(1);
+  await server.store
     .insert(notices)
     .values({ userId: admin?.id ?? 0, kind: 'raised', text: name, at: new Date(), key: name });
-  await company
-    .insert(mails)
-    .values({
-      key: name,
-      recipient: name,
-      subject: name,
-      text: name,
-      html: '',
-      state: 'unsent',
-      error: name,
-    });
+  await server.store.insert(mails).values({
+    key: name,
+    recipient: name,
+    subject: name,
+    text: name,
+    html: '',
+    state: 'unsent',
+    error: name,
+  });
   const { link } = z.object({ link: z.string() }).parse(JSON.parse(invited));
   return link.slice(link.lastIndexOf('/') + 1);
 }
 
 /** Customers, comments, reasons, a source, and rows that are rejected; and what is counted from them. */
-async function importEverything(server: BatteryServer<Pool>): Promise<void> {
+async function importEverything(server: BatteryServer): Promise<void> {
   const cell = quoted(name);
   const [last, first] = [2, 9].map((days) => new Date(Date.now() - days * DAY_MS).toISOString());
   const rows = [`a,${cell},${first},evil,1,${cell},40`, `b,${cell},${last},evil,5,${cell},40`];
@@ -159,7 +155,7 @@ async function importEverything(server: BatteryServer<Pool>): Promise<void> {
   const imported = await send(server, upload(file, mapping, false));
   expect(imported.status, imported.text).toBe(202);
   const { id } = z.object({ id: z.number() }).parse(JSON.parse(imported.text));
-  const [store, now] = [server.company, new Date()];
+  const [store, now] = [server.store, new Date()];
   await expect
     .poll(async () => (await send(server, { path: `/api/v1/imports/${id}` })).text)
     .toContain('"status":"finished"');
