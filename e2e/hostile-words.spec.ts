@@ -1,5 +1,8 @@
+import { parse } from 'csv-parse/sync';
 import { expect, test, type BrowserContext, type Page } from 'playwright/test';
-import { openServer } from './battery/open-server';
+import { openServer, type BatteryServer } from './battery/open-server';
+import { send } from './battery/send';
+import { EXPORTS, findExports } from './hostile/exports';
 import { findPages, visitsOf } from './hostile/pages';
 import { PAYLOAD } from './hostile/payloads';
 import { writeEverywhere } from './hostile/write-everywhere';
@@ -59,9 +62,28 @@ async function faultsOf(
   return faults;
 }
 
-test('words stay words on every page, whoever wrote them', async ({ browser }) => {
+/** Cells that a spreadsheet would calculate, and downloads that say nothing of what was written. */
+async function formulasOf(server: BatteryServer): Promise<string[]> {
+  const faults: string[] = [];
+  for (const [name, paths] of Object.entries(EXPORTS)) {
+    let told = 0;
+    for (const path of paths) {
+      const { status, text } = await send(server, { path: `/api/v1/${path}` });
+      if (status !== 200) faults.push(`${path} answers ${status}: ${text.slice(0, 200)}`);
+      const rows: string[][] = parse(text, { bom: true, relax_column_count: true });
+      const formulas = rows.flat().filter((cell) => /^[=+@\t\r]|^-(?![\d.]+$)/.test(cell));
+      faults.push(...formulas.map((cell) => `${path}: ${cell.slice(0, 80)}`));
+      if (text.includes(`'=""'><img`)) told += 1;
+    }
+    if (told === 0) faults.push(`${name} does not hold the payload`);
+  }
+  return faults;
+}
+
+test('words stay words on every page and in every download, whoever wrote them', async ({ browser }) => {
   test.setTimeout(300_000);
   expect(Object.keys(visitsOf({ issue: 1, word: '' })).toSorted()).toEqual(findPages());
+  expect(Object.keys(EXPORTS)).toEqual(findExports());
   const server = await openServer();
   try {
     const visits = Object.values(visitsOf(await writeEverywhere(server))).flatMap(({ at, shows }) =>
@@ -79,6 +101,7 @@ test('words stay words on every page, whoever wrote them', async ({ browser }) =
     const tabs = Array.from({ length: TABS }, () => faultsOf(context, waiting));
     expect((await Promise.all(tabs)).flat()).toEqual([]);
     await context.close();
+    expect(await formulasOf(server)).toEqual([]);
   } finally {
     await server.close();
   }

@@ -7,8 +7,16 @@ import { readMatrix, type Cell } from './hostile/matrix';
 /** Enough to keep the server busy. */
 const AT_ONCE = 8;
 
+/** What nobody offered, and some would like to have. */
+const MORE = { role: 'admin', departmentId: 1, userId: 1, isAdmin: true, '__proto__.role': 'admin' };
+
 /** What was not answered as the matrix says; `origin` is asked. */
-async function faultsOf(origin: string, cells: readonly Cell[], world: RouteWorld): Promise<string[]> {
+async function faultsOf(
+  origin: string,
+  cells: readonly Cell[],
+  world: RouteWorld,
+  more?: object,
+): Promise<string[]> {
   const faults: string[] = [];
   const waiting = cells.values();
   const work = async () => {
@@ -20,7 +28,7 @@ async function faultsOf(origin: string, cells: readonly Cell[], world: RouteWorl
           method: route.method,
           path: `/api/v1/${address}`,
           headers,
-          ...(body !== undefined && { body }),
+          ...(body !== undefined && { body: more ? JSON.stringify({ ...JSON.parse(body), ...more }) : body }),
         },
       );
       if (answer.status !== status) {
@@ -47,6 +55,12 @@ test('the built server answers everybody as the committed matrix says, and what 
   const granted = cells.filter(({ status }) => status < 400);
   const reading = granted.filter(({ route }) => route.method === 'GET');
   expect(await faultsOf(origin, reading, world)).toEqual([]);
+  // A field that nobody offered is told of, even where all else fits.
+  const sent = granted.filter(({ route, asker }) => asker === 'admin' && route.method !== 'GET');
+  const laden = sent.filter((cell) => (world.requestOf(cell.route, 'admin').body ?? '{}') !== '{}');
+  expect(laden.length).toBeGreaterThan(15);
+  const overloaded = laden.map(({ route, asker }) => ({ route, asker, status: 400 }));
+  expect(await faultsOf(origin, overloaded, world, MORE)).toEqual([]);
   // Each of these spoils what it changes.
   const faults: string[] = [];
   for (const cell of granted.filter(({ route }) => route.method !== 'GET')) {
