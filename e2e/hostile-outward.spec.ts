@@ -1,9 +1,10 @@
 import { createServer } from 'node:net';
 import { expect } from 'playwright/test';
 import { z } from 'zod';
+import { countRequest } from '@/lib/auth/limit-attempts';
 import { upload } from './battery/form';
 import { send } from './battery/send';
-import { post } from './hostile/cast';
+import { makePerson, post } from './hostile/cast';
 import { test } from './hostile/house';
 import { FORMULAS, INWARD } from './hostile/payloads';
 
@@ -82,4 +83,25 @@ test('whoever guesses is told to wait', async ({ house }) => {
     if (answer.status === 429) expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(60);
   }
   expect(statuses).toEqual([401, 401, 401, 401, 401, 401, 429, 429]);
+});
+
+test('whoever reads without an end is told to wait', async ({ house }) => {
+  const { server } = house;
+  const copyist = await makePerson(server, 'Cora', 'executive', null);
+  const { users } = z
+    .object({ users: z.array(z.object({ id: z.number(), email: z.string() })) })
+    .parse(JSON.parse((await send(server, { path: '/api/v1/users' })).text));
+  // What a script would have read through other servers.
+  await countRequest(server.store, 'read', `${users.find(({ email }) => email === copyist.email)?.id}`, 1200);
+  const statuses: number[] = [];
+  while (statuses.length < 60 && statuses.at(-1) !== 429) {
+    const answer = await fetch(`${server.origin}/api/v1/notices`, { headers: { cookie: copyist.cookie } });
+    statuses.push(answer.status);
+    if (answer.status !== 429) continue;
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await answer.json()).toMatchObject({ code: 'rate_limited', status: 429 });
+  }
+  expect(statuses.filter((status) => status === 200).length).toBeGreaterThanOrEqual(25);
+  expect(statuses.at(-1)).toBe(429);
+  expect((await send(server, { path: '/api/v1/notices' })).status).toBe(200);
 });

@@ -1,63 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'playwright/test';
 import { z } from 'zod';
 import { signIn } from './battery/open-server';
-import { send } from './battery/send';
-import { post } from './hostile/cast';
+import { send, type Answer } from './battery/send';
+import { makePerson, post } from './hostile/cast';
 import { as, test } from './hostile/house';
 import { CLIMBS, ELSEWHERE } from './hostile/payloads';
-
-/** The committed matrix: method, path with its dynamic parts, and the statuses by the head of their column. */
-const [HEADING = [], , ...ROWS] = readFileSync('docs/route-roles.md', 'utf8')
-  .split('\n')
-  .filter((line) => line.startsWith('|'))
-  .map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-const MATRIX = ROWS.map(([method = '', path = '', , ...cells]) => ({
-  method: z.enum(['GET', 'POST', 'DELETE']).parse(method),
-  path: `/api/v1${path.replaceAll('`', '').replaceAll(/\[\.*\w+\]/g, '1')}`,
-  statusOf: (column: string) => cells[HEADING.indexOf(column) - 3],
-}));
-
-test('what the matrix shuts is shut over the wire, whatever the id and the body', async ({ house }) => {
-  expect(MATRIX.length).toBeGreaterThan(100);
-  const askers = [
-    ['Anonymous', null, '401'],
-    ['Executive', house.executive, '403'],
-    ['Own head', house.head, '403'],
-  ] as const;
-  const before = await house.server.count();
-  const faults: string[] = [];
-  for (const { method, path, statusOf } of MATRIX) {
-    for (const [column, person, shut] of askers) {
-      if (statusOf(column) !== shut) continue;
-      const sent = method === 'GET' ? {} : { headers: { 'content-type': 'application/json' }, body: '{}' };
-      const { status } = await send(as(house, person), { method, path, ...sent });
-      if (String(status) !== shut) faults.push(`${method} ${path} for ${column}: ${status}`);
-    }
-  }
-  expect(faults).toEqual([]);
-  expect(await house.server.count()).toEqual(before);
-});
-
-test('an id that is another’s is one that there is not', async ({ house }) => {
-  const view = await post(house.server, '/api/v1/issues/views', { name: 'Mine', query: 'state=open' });
-  const { id } = z.object({ id: z.number() }).parse(JSON.parse(view.text));
-  const listed = await send(house.server, { path: '/api/v1/profile/sessions' });
-  const { sessions } = z
-    .object({ sessions: z.array(z.object({ id: z.string() })) })
-    .parse(JSON.parse(listed.text));
-  for (const person of [house.head, house.executive]) {
-    for (const path of [`/api/v1/issues/views/${id}`, `/api/v1/profile/sessions/${sessions[0]?.id}`]) {
-      expect((await send(as(house, person), { method: 'DELETE', path })).status, path).toBe(404);
-    }
-  }
-  expect((await send(house.server, { path: '/api/v1/profile' })).status).toBe(200);
-});
 
 test('nobody makes themselves more than they are by naming a field', async ({ house }) => {
   const more = { role: 'admin', departmentId: 1, active: true, id: 1, sessionVersion: 9, isAdmin: true };
@@ -167,6 +114,49 @@ test('a session that somebody laid out is not the one that is signed in to', asy
   expect(JSON.parse(profile.text)).toMatchObject({ email: house.executive.email });
   const forged = 'corridor-session=eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.';
   expect((await send({ ...house.server, cookie: forged }, { path: '/api/v1/profile' })).status).toBe(401);
+});
+
+test('who is shut out by one server is out at the next request to another, within a second', async ({
+  house,
+}) => {
+  const { server } = house;
+  const replica = await server.openReplica();
+  const ask = (path: string, person: { cookie?: string; headers?: Record<string, string> }) =>
+    send({ origin: replica, cookie: person.cookie ?? '' }, { path, headers: person.headers ?? {} });
+  /** The next request after the change, and how long after its answer it was answered. */
+  const next = async (path: string, person: Parameters<typeof ask>[1], change: () => Promise<Answer>) => {
+    expect((await ask(path, person)).status, path).toBe(200);
+    const { status, text } = await change();
+    expect(status, text).toBe(204);
+    const since = performance.now();
+    const answer = await ask(path, person);
+    expect(performance.now() - since).toBeLessThan(1000);
+    return answer.status;
+  };
+  const rita = await makePerson(server, 'Rita', 'admin', null);
+  const { users } = z
+    .object({ users: z.array(z.object({ id: z.number(), email: z.string() })) })
+    .parse(JSON.parse((await send(server, { path: '/api/v1/users' })).text));
+  const path = `/api/v1/users/${users.find(({ email }) => email === rita.email)?.id}`;
+  const demoted = { name: 'Rita', role: 'executive', department: null };
+  expect(await next('/api/v1/users', rita, () => post(server, path, demoted))).toBe(403);
+  const elsewhere = { cookie: await signIn(server.origin, rita) };
+  const everywhere = { method: 'DELETE', path: '/api/v1/profile/sessions' } as const;
+  expect(
+    await next('/api/v1/profile', elsewhere, () => send({ ...server, cookie: rita.cookie }, everywhere)),
+  ).toBe(401);
+  const back = { cookie: await signIn(server.origin, rita) };
+  expect(await next('/touchpoints', back, () => post(server, `${path}/deactivation`))).toBe(307);
+  expect((await ask('/api/v1/profile', back)).status).toBe(401);
+  const made = await post(server, '/api/v1/admin/keys', {
+    name: 'x',
+    scopes: ['metrics.read'],
+    lastDay: null,
+  });
+  const { id, key } = z.object({ id: z.number(), key: z.string() }).parse(JSON.parse(made.text));
+  const program = { headers: { authorization: `Bearer ${key}` } };
+  const revoke = () => send(server, { method: 'DELETE', path: `/api/v1/admin/keys/${id}` });
+  expect(await next('/api/v1/filters', program, revoke)).toBe(401);
 });
 
 test('an invitation opens once', async ({ house }) => {

@@ -1,73 +1,105 @@
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from '@/db/client';
-import { annotations } from '@/db/schema/annotations';
-import { issueActions, issueLinks, issues, savedViews } from '@/db/schema/issues';
-import { notices, webhooks } from '@/db/schema/notices';
 import { sessions } from '@/db/schema/sessions';
-import { makeSecret } from '@/lib/notices/make-secret';
-import { makeImport } from './factories';
-import { makeCast } from './issue-cast';
+import { users } from '@/db/schema/users';
+import { sessionSecret } from '@/lib/auth/session-claim';
+import { operator } from '@/lib/auth/viewer';
+import { KEY_SCOPES, type Permission } from '@/lib/domain/permissions';
+import { makeKey } from '@/lib/sources/make-key';
+import type { Route } from './find-routes';
+import { makeCast, type Cast } from './issue-cast';
+import { bodyFor } from './route-bodies';
+import { makeThings } from './route-things';
 import { claimOf, cookieFor, cookieOf } from './signed-in';
 
-/** In the order of the columns of docs/route-roles.md; `looking` is an admin who looks as finance’s head. */
-export const ASKERS = ['anonymous', 'executive', 'own head', 'other head', 'admin', 'looking'] as const;
+/**
+ * In the order of the columns of docs/route-roles.md. `looking` is an admin who looks as finance’s head; `its key` is an API key that carries just what the
+ * route names, `other keys` one that carries all else that a key may carry.
+ */
+export const ASKERS = [
+  'anonymous',
+  'executive',
+  'own head',
+  'other head',
+  'admin',
+  'looking',
+  'its key',
+  'other keys',
+] as const;
 export type Asker = (typeof ASKERS)[number];
 
-const NOBODYS = '7d0f2a52-7a0e-4a7b-9a53-1f6d5f1c9d11';
-const DAY = '2026-03-02';
-
-export interface RouteWorld {
-  cookies: Readonly<Record<Asker, string | null>>;
-  /** For the dynamic parts of a path below `/api/v1`. */
-  paramsOf: (path: string) => Record<string, string>;
-  bodyFor: (method: string, path: string) => object;
+/** A request as it would be sent. */
+export interface Asked {
+  /** Of the path, below `/api/v1` and without a slash before it. */
+  address: string;
+  params: Record<string, string>;
+  headers: Record<string, string>;
+  body: string | undefined;
 }
 
-/** A company in which everything that an id can name is finance’s: its head’s issue, action, note, saved view, notice and session. */
-export async function makeRouteWorld(db: Db): Promise<RouteWorld> {
-  const { finance, logistics, shops, executive, admin, departments, points, source } = await makeCast(db);
-  const at = new Date(Date.now() - 86_400_000);
-  const touchpointId = points[0]?.id ?? 0;
-  const hand = {
-    title: 'x',
-    origin: 'hand' as const,
-    touchpointId,
-    measure: 'csat' as const,
-    departmentId: departments.finance,
-    raisedAt: at,
-    stateSince: at,
-    updatedAt: at,
+export interface RouteWorld {
+  requestOf: (route: Route, asker: Asker) => Asked;
+  /** The same people and keys, with new sessions, over new things that the path names: what was spoilt does not matter. */
+  anew: (path?: string) => Promise<RouteWorld>;
+}
+
+/**
+ * A company in which everything that an id can name is finance’s: its head’s issue, action, note, saved view, notice and session. `secret` is that of the server
+ * which will be asked.
+ */
+export async function makeRouteWorld(db: Db, secret = sessionSecret()): Promise<RouteWorld> {
+  const cast = await makeCast(db);
+  const keys = await makeKeys(db);
+  const furnish = async (path?: string): Promise<RouteWorld> => {
+    const { paramsOf, other } = await makeThings(db, cast, path);
+    const cookies = await makeCookies(db, cast, secret);
+    const headersOf = ({ permission }: Route, asker: Asker): Record<string, string> => {
+      if (asker === 'its key') return { authorization: `Bearer ${keys.with.get(permission) ?? keys.whole}` };
+      if (asker === 'other keys')
+        return { authorization: `Bearer ${keys.without.get(permission) ?? keys.whole}` };
+      const cookie = cookies[asker];
+      return cookie === null ? {} : { cookie };
+    };
+    return {
+      requestOf: (route, asker) => {
+        const known = paramsOf(route.path);
+        const named = [...route.path.matchAll(/\[\.*(\w+)\]/g)].map(([, name = '']) => name);
+        const params = Object.fromEntries(named.map((name) => [name, known[name] ?? 'nothing']));
+        return {
+          address: route.path.replaceAll(/\[\.*(\w+)\]/g, (_, name: string) => params[name] ?? ''),
+          params,
+          headers: { 'content-type': 'application/json', ...headersOf(route, asker) },
+          body: route.method === 'GET' ? undefined : JSON.stringify(bodyFor(route.method, route.path, other)),
+        };
+      },
+      anew: furnish,
+    };
   };
-  const [one, two] = await db.insert(issues).values([hand, hand]).returning({ number: issues.number });
-  const [issue, other] = [one?.number ?? 0, two?.number ?? 0];
-  const [action] = await db
-    .insert(issueActions)
-    .values({ issue, text: 'x', createdAt: at })
-    .returning({ id: issueActions.id });
-  await db.insert(issueLinks).values({ issue, other, kind: 'caused_by' });
-  const [note] = await db
-    .insert(annotations)
-    .values({ touchpointId, day: DAY, text: 'x', authorId: finance.userId })
-    .returning({ id: annotations.id });
-  const [view] = await db
-    .insert(savedViews)
-    .values({ userId: finance.userId, name: 'x', query: '' })
-    .returning({ id: savedViews.id });
-  const [notice] = await db
-    .insert(notices)
-    .values({ userId: finance.userId, kind: 'raised', text: 'x', at, key: 'x' })
-    .returning({ id: notices.id });
-  const [webhook] = await db
-    .insert(webhooks)
-    .values({
-      name: 'x',
-      url: 'https://127.0.0.1/',
-      secret: makeSecret(),
-      format: 'standard',
-      kinds: ['raised'],
-    })
-    .returning({ id: webhooks.id });
-  const { session } = await claimOf(db, finance.userId);
+  return furnish();
+}
+
+/** For each scope a key with it alone, and one with all others; and one with all, for what no key may. */
+async function makeKeys(db: Db) {
+  const make = async (scopes: Permission[]) => {
+    const made = await makeKey(operator(db, new Date()), { name: 'x', scopes, lastDay: null });
+    return made.key;
+  };
+  const keys = { with: new Map<string, string>(), without: new Map<string, string>() };
+  for (const scope of KEY_SCOPES) {
+    keys.with.set(scope, await make([scope]));
+    keys.without.set(scope, await make(KEY_SCOPES.filter((other) => other !== scope)));
+  }
+  return { ...keys, whole: await make([...KEY_SCOPES]) };
+}
+
+async function makeCookies(
+  db: Db,
+  { finance, logistics, executive, admin, departments }: Cast,
+  secret: string,
+) {
+  // Whoever signed out everywhere is of another version since.
+  const people = [finance, logistics, executive, admin].map(({ userId }) => userId);
+  await db.update(users).set({ sessionVersion: 1 }).where(inArray(users.id, people));
   const looking = await claimOf(db, admin.userId);
   await db
     .update(sessions)
@@ -77,78 +109,12 @@ export async function makeRouteWorld(db: Db): Promise<RouteWorld> {
       viewUntil: new Date(Date.now() + 3_600_000),
     })
     .where(eq(sessions.id, looking.session));
-  const file = await makeImport(db, source.id);
-
-  const ids: readonly (readonly [prefix: string, id: number | string | undefined])[] = [
-    ['imports/', file],
-    ['users/', shops.userId],
-    ['touchpoints/', note?.id],
-    ['issues/views/', view?.id],
-    ['issues/', action?.id],
-    ['notices/', notice?.id],
-    ['webhooks/', webhook?.id],
-    ['profile/sessions/', session],
-    ['feedback/', 1],
-    ['invitations/', 1],
-  ];
-  const slugs: Readonly<Record<string, string>> = {
-    admin: 'shops',
-    departments: 'finance',
-    journeys: 'customer',
-    personas: 'families',
-    touchpoints: 'bill',
-  };
   return {
-    cookies: {
-      anonymous: null,
-      executive: await cookieOf(db, executive.userId),
-      'own head': await cookieOf(db, finance.userId),
-      'other head': await cookieOf(db, logistics.userId),
-      admin: await cookieOf(db, admin.userId),
-      looking: await cookieFor(looking),
-    },
-    bodyFor: (method, path) => bodyFor(method, path, other),
-    paramsOf: (path) => ({
-      id: String(ids.find(([prefix]) => path.startsWith(prefix))?.[1] ?? NOBODYS),
-      number: String(issue),
-      slug: slugs[path.split('/')[0] ?? ''] ?? 'unknown',
-      touchpoint: 'bill',
-      day: DAY,
-      delivery: NOBODYS,
-    }),
+    anonymous: null,
+    executive: await cookieOf(db, executive.userId, secret),
+    'own head': await cookieOf(db, finance.userId, secret),
+    'other head': await cookieOf(db, logistics.userId, secret),
+    admin: await cookieOf(db, admin.userId, secret),
+    looking: await cookieFor(looking, secret),
   };
-}
-
-/** A body that fits, where whose it is decides what is answered; all else is sent an empty object. */
-function bodyFor(method: string, path: string, other: number): object {
-  const version = 1;
-  const reason = 'x';
-  const bodies: Readonly<Record<string, object>> = {
-    'POST issues': { title: 'x', words: 'x', touchpoint: 'bill' },
-    'POST issues/[number]': { version, title: 'Another' },
-    'POST issues/[number]/acknowledgement': { version },
-    'POST issues/[number]/actions': { version, text: 'x' },
-    'POST issues/[number]/actions/[id]': { version, done: true },
-    'DELETE issues/[number]/actions/[id]': { version },
-    'POST issues/[number]/assignment': { version, assignee: null },
-    'POST issues/[number]/cause': { version, rootCause: 'system' },
-    'POST issues/[number]/comments': { words: 'x' },
-    'POST issues/[number]/deadline': { version, dueAt: null },
-    'POST issues/[number]/dismissal': { version, reason },
-    'DELETE issues/[number]/dismissal': { version, reason },
-    'POST issues/[number]/hand-over': { version, department: 'shops', reason },
-    'DELETE issues/[number]/hand-over': { version, reason },
-    'POST issues/[number]/hand-over/acceptance': { version },
-    'POST issues/[number]/links': { version, other, kind: 'related' },
-    'DELETE issues/[number]/links': { version, other, kind: 'caused_by' },
-    'POST issues/[number]/merger': { version, into: other },
-    'POST issues/[number]/reopening': { version, reason },
-    'POST issues/[number]/resolution': { version, fixLiveOn: DAY },
-    'DELETE issues/[number]/resolution': { version, reason },
-    'POST issues/[number]/work': { version },
-    'POST profile': { name: 'Another' },
-    'POST touchpoints/[slug]/annotations': { day: DAY, text: 'x' },
-    'POST touchpoints/[slug]/self-assessment': { quarter: '2026-01-01', estimate: 50 },
-  };
-  return bodies[`${method} ${path}`] ?? {};
 }

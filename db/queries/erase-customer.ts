@@ -1,22 +1,34 @@
 import { sql } from 'drizzle-orm';
+import { quotable } from '@/lib/domain/without-quotes';
 import type { Db } from '../client';
+import { eraseQuotes } from './erase-quotes';
+
+interface Customer {
+  id: number;
+  externalId: string;
+  name: string | null;
+  email: string | null;
+}
 
 export interface ErasedCounts {
   contacts: number;
   comments: number;
   purchases: number;
+  /** Texts of colleagues that named or quoted the customer. */
+  quotes: number;
 }
 
 /**
- * Takes from a customer, and from everything that is stored beside it, what tells who it is: name, address, attributes, words, and the numbers that other
- * systems know it, its contacts and its purchases by. What is counted stays. The caller has locked the customer, and keeps writers and readers of comments out.
+ * Takes from a customer, and from everything that is stored beside it, what tells who it is: name, address, attributes, words, what colleagues wrote down of
+ * these, and the numbers that other systems know it, its contacts and its purchases by. What is counted stays. The caller has locked the customer, and keeps writers and readers of comments out.
  */
 export async function eraseCustomer(
   tx: Db,
-  customer: { id: number; externalId: string; name: string | null; email: string | null },
+  customer: Customer,
   { salt, now }: { salt: string; now: Date },
 ): Promise<ErasedCounts> {
   const { id } = customer;
+  const quotes = await eraseQuotes(tx, await readQuotable(tx, customer));
   // In the order of the old ones, by which contacts of one instant are told apart.
   const fresh = (order: string) =>
     sql`'anonymous-' || ${salt}::text || '-' || lpad((row_number() over (order by ${sql.raw(order)}))::text, 8, '0')`;
@@ -51,23 +63,29 @@ export async function eraseCustomer(
     update customers set external_id = ${`anonymous-${salt}`}, name = null, email = null, attributes = '{}',
       anonymised_at = ${now.toISOString()}::timestamptz
     where id = ${id}`);
-  const [counts] = await tx.execute<ErasedCounts & Record<string, unknown>>(sql`
+  const [counts] = await tx.execute<Omit<ErasedCounts, 'quotes'> & Record<string, unknown>>(sql`
     select (select count(*) from erased_contacts)::int as contacts, (select count(*) from erased_contacts where commented)::int as comments,
       (select count(*) from erased_purchases)::int as purchases`);
   await tx.execute(sql`drop table erased_contacts, erased_purchases`);
-  return counts ?? { contacts: 0, comments: 0, purchases: 0 };
+  return { contacts: 0, comments: 0, purchases: 0, ...counts, quotes };
+}
+
+/** What the customer is or was called, and has said. */
+async function readQuotable(tx: Db, { id, externalId, name, email }: Customer): Promise<string[]> {
+  const said = await tx.execute<{ comment: string }>(sql`
+    select comment from interactions where customer_id = ${id} and comment is not null
+    union select before ->> 'comment' from import_changes
+    where (before ->> 'customer_id')::int4 = ${id} and before ->> 'comment' is not null`);
+  const called = await tx.execute<{ name: string | null; email: string | null }>(sql`
+    select before ->> 'name' as name, before ->> 'email' as email from import_changes where customer_id = ${id}`);
+  return quotable({
+    names: [externalId, name, email, ...called.flatMap((was) => [was.name, was.email])],
+    comments: said.map(({ comment }) => comment),
+  });
 }
 
 /** What imports overwrote, so that undoing one brings nothing back, and rows of files that could not be used. */
-async function eraseHistory(
-  tx: Db,
-  {
-    id,
-    externalId,
-    name,
-    email,
-  }: { id: number; externalId: string; name: string | null; email: string | null },
-): Promise<void> {
+async function eraseHistory(tx: Db, { id, externalId, name, email }: Customer): Promise<void> {
   await tx.execute(sql`
     update import_changes set before = before - 'name' - 'email' - 'attributes' where customer_id = ${id}`);
   await tx.execute(sql`

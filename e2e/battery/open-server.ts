@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { sql } from 'drizzle-orm';
 import { connect, type Pool } from '@/db/client';
 import { migrate } from '@/db/migrate';
@@ -12,9 +13,16 @@ import { makeCompany } from '@/tests/factories';
 import type { Server } from './send';
 
 /** The production build over a small company of its own, with an admin signed in. */
-export interface BatteryServer extends Server {
+export interface BatteryServer<Company = unknown> extends Server {
+  store: Pool;
+  /** What the company was furnished with. */
+  company: Company;
   /** Rows by table. */
   count: () => Promise<Record<string, number>>;
+  /** What is written in the tables, but for those that whoever asks for something may touch. */
+  fingerprint: () => Promise<Record<string, string>>;
+  /** One more server over the same store, as a load balancer would have beside it: its origin. */
+  openReplica: () => Promise<string>;
   close: () => Promise<void>;
 }
 
@@ -26,34 +34,59 @@ const ADMIN = {
 } as const;
 const READY_WITHIN_MS = 60_000;
 
-export async function openServer(): Promise<BatteryServer> {
+/** The secret of every server that is opened here. */
+export const BATTERY_SECRET = 'only-for-the-battery-of-broken-input-of-one-run';
+
+export function openServer(): Promise<BatteryServer> {
+  return openServerOver(makeCompany);
+}
+
+/** `furnish` makes the company in a store that is migrated and empty. */
+export async function openServerOver<Company>(
+  furnish: (store: Pool) => Promise<Company>,
+): Promise<BatteryServer<Company>> {
   const postgres = await openThrowawayServer();
   await ensureDatabase(postgres.urlOf('postgres'), DATABASE);
   const url = postgres.urlOf(DATABASE);
   const pool = connect(url, { max: 2 });
   await migrate(pool);
   await prepareQueue(pool);
-  await makeCompany(pool);
+  const company = await furnish(pool);
   await addUser(operator(pool, new Date()), ADMIN);
   const port = (await freePort(0)) ?? 0;
   const origin = `http://localhost:${port}`;
-  const env = {
-    DATABASE_URL: url,
-    NEXTAUTH_URL: origin,
-    NEXTAUTH_SECRET: 'only-for-the-battery-of-broken-input-of-one-run',
-    // As it comes, whatever whoever runs the tests allows.
-    WEBHOOK_ALLOW_PRIVATE: 'false',
-    LOG_LEVEL: 'fatal',
+  const children: ChildProcess[] = [];
+  const start = async (own: number) => {
+    const env = {
+      DATABASE_URL: url,
+      NEXTAUTH_URL: origin,
+      NEXTAUTH_SECRET: BATTERY_SECRET,
+      // As it comes, whatever whoever runs the tests allows.
+      WEBHOOK_ALLOW_PRIVATE: 'false',
+      LOG_LEVEL: 'fatal',
+    };
+    children.push(spawnNext(['start', '--port', `${own}`, '--hostname', 'localhost'], env, 'errors'));
+    const address = `http://localhost:${own}`;
+    await untilReady(address);
+    return address;
   };
-  const child = spawnNext(['start', '--port', `${port}`, '--hostname', 'localhost'], env, 'errors');
   const close = async () => {
-    await endChild(child);
+    await Promise.all(children.map(endChild));
     await pool.$client.end({ timeout: 1 });
     await postgres.discard();
   };
   try {
-    await untilReady(origin);
-    return { origin, cookie: await signIn(origin, ADMIN), count: () => countRows(pool), close };
+    await start(port);
+    return {
+      origin,
+      cookie: await signIn(origin, ADMIN),
+      store: pool,
+      company,
+      count: () => countRows(pool),
+      fingerprint: () => fingerprint(pool),
+      openReplica: async () => start((await freePort(0)) ?? 0),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;
@@ -105,4 +138,14 @@ async function countRows(pool: Pool): Promise<Record<string, number>> {
     from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
       and relname not in ('stored_readings', 'rate_limits') order by 1`);
   return Object.fromEntries(Array.from(found, ({ name, rows }) => [name, rows]));
+}
+
+/** Of sessions and keys it is written when they were last used. */
+async function fingerprint(pool: Pool): Promise<Record<string, string>> {
+  const found = await pool.execute<{ name: string; print: string }>(sql`
+    select relname as name, (xpath('/row/n/text()', query_to_xml(
+      format('select count(*) || %L || coalesce(sum(hashtextextended(t::text, 0)), 0) as n from %I t', ' rows ', relname), false, true, '')))[1]::text as print
+    from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
+      and relname not in ('stored_readings', 'rate_limits', 'sessions', 'api_keys') order by 1`);
+  return Object.fromEntries(Array.from(found, ({ name, print }) => [name, print]));
 }

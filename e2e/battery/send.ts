@@ -23,7 +23,7 @@ export interface Server {
 const PATIENCE_MS = 20_000;
 
 export function send(
-  { origin, cookie }: Server,
+  { origin, cookie }: Pick<Server, 'origin'> & Partial<Server>,
   { method = 'GET', path, headers, body }: Sent,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
@@ -31,7 +31,14 @@ export function send(
   const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) };
   return new Promise((resolve, reject) => {
     const asked = request(
-      { hostname, port, method, path, headers: { cookie, ...length, ...headers }, timeout: PATIENCE_MS },
+      {
+        hostname,
+        port,
+        method,
+        path,
+        headers: { ...(cookie !== undefined && { cookie }), ...length, ...headers },
+        timeout: PATIENCE_MS,
+      },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -1,18 +1,19 @@
 import { test as base } from 'playwright/test';
-import { openServer, type BatteryServer } from '../battery/open-server';
+import { makeRouteWorld, type RouteWorld } from '@/tests/route-world';
+import { BATTERY_SECRET, openServerOver, type BatteryServer } from '../battery/open-server';
 import { makePerson, type Person } from './cast';
 
 export interface House {
-  server: BatteryServer;
+  server: BatteryServer<RouteWorld>;
   head: Person;
   executive: Person;
 }
 
-/** A server of its own, where only the public may be called, with a head of finance and an executive. */
+/** A server of its own over the company of the route matrix, where only the public may be called, with a head of finance and an executive more. */
 export const test = base.extend<object, { house: House }>({
   house: [
     async ({ browserName: _any }, use) => {
-      const server = await openServer();
+      const server = await openServerOver((store) => makeRouteWorld(store, BATTERY_SECRET));
       const head = await makePerson(server, 'Fatima', 'department_head', 'finance');
       const executive = await makePerson(server, 'Eve', 'executive', null);
       await use({ server, head, executive });

@@ -1,5 +1,5 @@
-/** Runs, or leaves an image behind, wherever it is taken for more than words. */
-export const PAYLOAD = `"'><img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}`;
+/** Runs, or leaves an image behind, wherever it is taken for more than words; a spreadsheet would take it for a formula. */
+export const PAYLOAD = `="'><img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}`;
 
 /** What a spreadsheet would take for a formula. */
 export const FORMULAS = [

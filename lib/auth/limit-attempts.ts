@@ -24,11 +24,13 @@ export const SIGN_IN_LIMITS = {
 
 /**
  * Of an invitation, the set-up and single sign-on, tries from one address, behind which a whole office may sit; of one's own password, tries by one person who is
- * signed in; of an API key, requests; of keys that hold not, tries from one address. Changes, uploads and downloads count per person.
+ * signed in; of an API key, requests; of keys that hold not, tries from one address. Reads, changes, uploads and downloads count per person.
  */
 const REQUEST_LIMITS = {
   invitation: { points: 30, duration: 15 * MINUTES },
   'single sign-on': { points: 300, duration: 15 * MINUTES },
+  // A browser full of dashboards and a wall of screens under one name stay far below; a script that copies everything does not.
+  read: { points: 1200, duration: MINUTES },
   // More than anybody does by hand; a script that has gone wild is stopped within a minute.
   change: { points: 600, duration: MINUTES },
   upload: { points: 300, duration: 15 * MINUTES },
@@ -55,8 +57,13 @@ export async function forgiveAttempt(db: Db, attempt: Attempt, now: Date): Promi
 }
 
 /** Counts what is asked with one key, whoever asks; throws `RateLimited` when it was one too often. */
-export async function countRequest(db: Db, name: keyof typeof REQUEST_LIMITS, key: string): Promise<void> {
-  await limiterOf(db, name, REQUEST_LIMITS[name], key).count();
+export async function countRequest(
+  db: Db,
+  name: keyof typeof REQUEST_LIMITS,
+  key: string,
+  requests = 1,
+): Promise<void> {
+  await limiterOf(db, name, REQUEST_LIMITS[name], key).count(requests);
 }
 
 function limitersOf(db: Db, { email, address }: Attempt) {
@@ -77,7 +84,7 @@ function limiterOf(db: Db, keyPrefix: string, limit: { points: number; duration:
     clearExpiredByTimeout: false,
   });
   return {
-    count: () => limiter.consume(key).catch(refuse),
+    count: (points = 1) => limiter.consume(key, points).catch(refuse),
     clear: () => limiter.delete(key),
     takeBack: () => limiter.reward(key),
   };

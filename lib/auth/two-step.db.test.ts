@@ -6,6 +6,9 @@ import { auditLog } from '@/db/schema/audit-log';
 import { users } from '@/db/schema/users';
 import { addUser } from '@/lib/people/add-user';
 import { test } from '@/tests/fixtures';
+import { SIGN_IN_LIMITS } from './limit-attempts';
+import { CodeRefused } from './pass-second-step';
+import { RateLimited } from './rate-limited';
 import { renewRecoveryCodes } from './recovery-codes';
 import { signIn } from './sign-in';
 import { makeTwoStepSecret, openSecret, sealSecret, stepOfCode } from './two-step-secret';
@@ -46,6 +49,16 @@ describe('signing in with two steps', () => {
     expect((await signIn(at(db), { ...pair, code: ` ${codeAt()} ` })).id).toBe(id);
     await expect(signIn(at(db), { ...pair, code: codeAt() })).rejects.toMatchObject({ given: true });
     expect((await signIn(at(db, 30), { ...pair, code: codeAt(30) })).id).toBe(id);
+  });
+
+  test('ends after a few guesses at the code, for the right one too', async ({ db }) => {
+    const { codeAt } = await makeTwoStepUser(db);
+    for (let guess = 0; guess < SIGN_IN_LIMITS.pair.points; guess += 1) {
+      await expect(signIn(at(db), { ...pair, code: codeAt(3600 + guess * 60) })).rejects.toBeInstanceOf(
+        CodeRefused,
+      );
+    }
+    await expect(signIn(at(db), { ...pair, code: codeAt() })).rejects.toBeInstanceOf(RateLimited);
   });
 
   test('takes the code of a clock that is half a minute off, and none that is older', async ({ db }) => {

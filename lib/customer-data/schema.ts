@@ -61,4 +61,6 @@ export interface Anonymised {
   /** Whose words were erased. */
   comments: number;
   purchases: number;
+  /** Texts of colleagues that named or quoted the customer, and do no longer. */
+  quotes: number;
 }

@@ -27,7 +27,8 @@ export async function commentOnIssue(
     return {
       action: 'issue.comment',
       events: [{ kind: 'commented', words, facts: mentioned.length > 0 ? { mentioned } : {} }],
-      audited: { words, mentioned: ids },
+      // The words are in the timeline alone: they may quote a customer who is to be forgotten, and the log never forgets.
+      audited: { mentioned: ids },
       keepsVersion: true,
     };
   });

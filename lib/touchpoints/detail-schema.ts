@@ -76,7 +76,7 @@ const LONGEST_NOTE = 1000;
 const DAY_FAULT = 'must be a day of the calendar, such as 2026-03-09';
 const day = z.string(DAY_FAULT).check(z.refine(isDay, DAY_FAULT));
 
-export const newAnnotation = z.object({
+export const newAnnotation = z.strictObject({
   day,
   text: z
     .string('is missing')
@@ -96,7 +96,7 @@ export const annotationParams = z.object({
 export type AnnotationParams = z.output<typeof annotationParams>;
 
 const ESTIMATE_FAULT = 'must be a number from 0 to 100';
-export const newAssessment = z.object({
+export const newAssessment = z.strictObject({
   /** The first day of a quarter. */
   quarter: day.check(
     z.refine((first) => !isDay(first) || quarterStart(first) === first, 'must be the first day of a quarter'),
