@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { deleteTheme } from '@/lib/feedback/client';
-import type { ThemeView } from '@/lib/feedback/schema';
+import type { ThemeView } from '@/lib/feedback/theme-schema';
 import { ApiProblem } from '@/lib/http/client';
 import classes from './theme-form.module.css';
 

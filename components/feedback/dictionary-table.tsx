@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
-import type { ThemeView } from '@/lib/feedback/schema';
+import type { ThemeView } from '@/lib/feedback/theme-schema';
 import classes from './dictionary-table.module.css';
 import { POLARITY_WORDS } from './tone-words';
 

@@ -4,7 +4,7 @@ import { Alert, Button } from '@mantine/core';
 import { useId, useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { POLARITIES } from '@/lib/domain/vocabulary';
 import { addTheme, changeTheme } from '@/lib/feedback/client';
-import type { ThemeView } from '@/lib/feedback/schema';
+import type { ThemeView } from '@/lib/feedback/theme-schema';
 import { ApiProblem } from '@/lib/http/client';
 import { POLARITY_WORDS } from './tone-words';
 import classes from './theme-form.module.css';
