@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemNotice } from '@/components/imports/problem-notice';
 import { mailOptions } from '@/lib/notices/mail-client';
-import { Dialog } from './dialog';
+import { Dialog } from '@/components/shell/dialog';
 import classes from './notices.module.css';
 
 /** What a mail says. */
