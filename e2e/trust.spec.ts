@@ -43,7 +43,7 @@ test.describe('an admin', () => {
     const dialog = page.getByRole('dialog', { name: 'Why Tomasz Zieliński sees what' });
     await expect(dialog).toContainText(/answers for .*Monthly bill.* because Finance and billing owns/);
     await expect(dialog).toContainText(
-      'Tomasz Zieliński may read dashboards, touchpoints, exports and reports, because everybody may.',
+      'Because everybody may:Read dashboards, touchpoints, exports and reports',
     );
     expect(await findBarriers(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Close' }).click();

@@ -5,7 +5,7 @@ import { anonymise } from '@/lib/customer-data/client';
 import type { CustomerRow } from '@/lib/customer-data/schema';
 import { formatNumber } from '@/lib/format/number';
 import classes from './admin.module.css';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { useDeed } from './use-deed';
 
 interface AnonymiseDialogProps {

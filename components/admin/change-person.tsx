@@ -12,9 +12,9 @@ import {
 } from '@/lib/people/client';
 import type { UserChange, UserList, UserView } from '@/lib/people/schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
+import { Dialog } from '@/components/shell/dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { PersonFields } from './person-fields';
-import { Problem } from './problem';
 import { Secret } from './secret';
 import { useDeed } from './use-deed';
 
@@ -57,60 +57,52 @@ export function ChangePerson({ user, departments, onDone, onClose }: ChangePerso
       onDone(`The password of ${name} was reset.`);
     });
   return (
-    <Dialog title={`Change ${name}`} busy={busy} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          end(() => changeUser(id, person), `${person.name} was changed.`);
-        }}
-      >
-        <Problem words={problem} />
-        <PersonFields person={person} departments={departments} onChange={setPerson} />
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
+    <FormDialog
+      title={`Change ${name}`}
+      verb="Save"
+      busy={busy}
+      problem={problem}
+      onSend={() => end(() => changeUser(id, person), `${person.name} was changed.`)}
+      onClose={onClose}
+      after={
+        <section className={classes['more']} aria-label="The account">
+          <Button variant="default" size="xs" disabled={busy} onClick={showPassword}>
+            Reset the password
           </Button>
-          <Button type="submit" loading={busy}>
-            Save
-          </Button>
-        </div>
-      </form>
-      <section className={classes['more']} aria-label="The account">
-        <Button variant="default" size="xs" disabled={busy} onClick={showPassword}>
-          Reset the password
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          disabled={busy}
-          onClick={() => end(() => endSessions(id), `${name} is signed out everywhere.`)}
-        >
-          Sign out everywhere
-        </Button>
-        {twoStep && (
           <Button
             variant="default"
             size="xs"
             disabled={busy}
-            onClick={() => end(() => resetTwoStep(id), `Two-step sign-in of ${name} was reset.`)}
+            onClick={() => end(() => endSessions(id), `${name} is signed out everywhere.`)}
           >
-            Reset two-step sign-in
+            Sign out everywhere
           </Button>
-        )}
-        <Button
-          variant="default"
-          size="xs"
-          disabled={busy}
-          onClick={() =>
-            active
-              ? end(() => deactivateUser(id), `${name} was deactivated.`)
-              : end(() => reactivateUser(id), `${name} can sign in again.`)
-          }
-        >
-          {active ? 'Deactivate' : 'Reactivate'}
-        </Button>
-      </section>
-    </Dialog>
+          {twoStep && (
+            <Button
+              variant="default"
+              size="xs"
+              disabled={busy}
+              onClick={() => end(() => resetTwoStep(id), `Two-step sign-in of ${name} was reset.`)}
+            >
+              Reset two-step sign-in
+            </Button>
+          )}
+          <Button
+            variant="default"
+            size="xs"
+            disabled={busy}
+            onClick={() =>
+              active
+                ? end(() => deactivateUser(id), `${name} was deactivated.`)
+                : end(() => reactivateUser(id), `${name} can sign in again.`)
+            }
+          >
+            {active ? 'Deactivate' : 'Reactivate'}
+          </Button>
+        </section>
+      }
+    >
+      <PersonFields person={person} departments={departments} onChange={setPerson} />
+    </FormDialog>
   );
 }

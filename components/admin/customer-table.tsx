@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { customerExportHref } from '@/lib/customer-data/client';
 import type { CustomerRow } from '@/lib/customer-data/schema';
@@ -30,17 +31,17 @@ const COLUMNS: readonly [Column<CustomerRow>, ...Column<CustomerRow>[]] = [
   {
     key: 'customer',
     label: 'Customer',
-    cell: ({ name, externalId, anonymisedAt }) => (
+    cell: ({ name, email, externalId, anonymisedAt }) => (
       <span className={classes['who']}>
         {anonymisedAt === null ? (name ?? externalId) : 'Anonymised'}
-        <span className={classes['quiet']}>{externalId}</span>
+        {email !== null && <span className={classes['quiet']}>{email}</span>}
       </span>
     ),
   },
   {
-    key: 'email',
-    label: 'E-mail',
-    cell: ({ email }) => <span className={classes['broken']}>{email ?? UNKNOWN}</span>,
+    key: 'number',
+    label: 'Number',
+    cell: ({ externalId }) => <span className={classes['number']}>{externalId}</span>,
   },
   { key: 'persona', label: 'Persona', cell: ({ personaName }) => personaName ?? UNKNOWN },
   {
@@ -72,9 +73,9 @@ const COLUMNS: readonly [Column<CustomerRow>, ...Column<CustomerRow>[]] = [
 function deeds(onAnonymise: CustomerTableProps['onAnonymise']): Column<CustomerRow> {
   return {
     key: 'deeds',
-    label: 'Data',
+    label: 'Actions',
     cell: (customer) => (
-      <span className={classes['actions']}>
+      <RowActions>
         <Button
           component="a"
           href={customerExportHref(customer.id)}
@@ -95,7 +96,7 @@ function deeds(onAnonymise: CustomerTableProps['onAnonymise']): Column<CustomerR
             Anonymise
           </Button>
         )}
-      </span>
+      </RowActions>
     ),
   };
 }

@@ -63,7 +63,7 @@ export function CustomersPanel({ asked, fault }: CustomersPanelProps) {
             path="/admin/customers"
             search={customerParameters({ ...asked, page: 1 })}
             of="customers"
-            words={['Back', 'On']}
+            words={['Previous', 'Next']}
             {...data}
           />
         </>

@@ -5,7 +5,7 @@ import { slugOf } from '@/lib/domain/slug';
 import { addDepartment, mergeDepartments, renameDepartment } from '@/lib/departments/manage-client';
 import type { ManagedDepartment } from '@/lib/departments/manage-schema';
 import classes from './admin.module.css';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { useDeed } from './use-deed';
 
 interface Ending {

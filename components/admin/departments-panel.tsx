@@ -16,7 +16,7 @@ import type { ManagedDepartment } from '@/lib/departments/manage-schema';
 import classes from './admin.module.css';
 import { DepartmentForm, MergeDepartment } from './department-dialogs';
 import { ManagedDepartmentTable } from './managed-department-table';
-import { Problem } from './problem';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from './use-deed';
 
 type Open = { kind: 'add' } | { kind: 'rename' | 'merge'; department: ManagedDepartment };

@@ -3,25 +3,26 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { UNKNOWN } from '@/lib/format/locale';
 import { importUsers } from '@/lib/people/client';
 import type { ImportedUser, UserImportAnswer } from '@/lib/people/schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
-import { Problem } from './problem';
+import { Dialog } from '@/components/shell/dialog';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from './use-deed';
 
 type Columns = readonly [Column<ImportedUser>, ...Column<ImportedUser>[]];
 
 const COLUMNS: Columns = [
-  { key: 'line', label: 'Line', cell: ({ line }) => line },
+  { key: 'line', label: 'Place', cell: ({ line }) => `Line ${line}` },
   { key: 'email', label: 'E-mail', cell: ({ email }) => email },
-  { key: 'name', label: 'Name', cell: ({ name }) => name },
+  { key: 'name', label: 'Name', cell: ({ name }) => name || UNKNOWN },
   { key: 'role', label: 'Role', cell: ({ role }) => role },
-  { key: 'department', label: 'Department', cell: ({ department }) => department },
+  { key: 'department', label: 'Department', cell: ({ department }) => department || UNKNOWN },
   {
     key: 'outcome',
     label: 'Outcome',
-    cell: ({ fault, link }) => <span className={classes['quiet']}>{fault ?? link ?? 'Fits'}</span>,
+    cell: ({ fault, link }) => <span className={classes['broken']}>{fault ?? link ?? 'Fits'}</span>,
   },
 ];
 

@@ -3,14 +3,15 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
 import { UNKNOWN } from '@/lib/format/locale';
 import { inviteUser, withdrawInvitation } from '@/lib/people/client';
 import type { InvitationView } from '@/lib/people/schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
-import { Problem } from './problem';
+import { Dialog } from '@/components/shell/dialog';
+import { Problem } from '@/components/shell/problem';
 import { Secret } from './secret';
 import { useDeed } from './use-deed';
 
@@ -52,9 +53,9 @@ const columnsFor = ({ busy, renew, withdraw }: Actions): Columns => [
   },
   {
     key: 'change',
-    label: 'Change',
+    label: 'Actions',
     cell: (invitation) => (
-      <span className={classes['actions']}>
+      <RowActions>
         <Button
           variant="subtle"
           size="compact-sm"
@@ -73,7 +74,7 @@ const columnsFor = ({ busy, renew, withdraw }: Actions): Columns => [
         >
           Withdraw
         </Button>
-      </span>
+      </RowActions>
     ),
   },
 ];

@@ -6,8 +6,8 @@ import type { Permission } from '@/lib/domain/permissions';
 import { makeKey } from '@/lib/sources/client';
 import type { SourcesView } from '@/lib/sources/schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
-import { FormDialog } from './form-dialog';
+import { Dialog } from '@/components/shell/dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { Secret } from './secret';
 import { useDeed } from './use-deed';
 

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import type { KeyState, KeyView } from '@/lib/sources/schema';
 import classes from './admin.module.css';
@@ -66,18 +67,20 @@ const COLUMNS: readonly [Column<KeyView>, ...Column<KeyView>[]] = [
 function revocation(busy: boolean, onRevoke: KeyTableProps['onRevoke']): Column<KeyView> {
   return {
     key: 'revoke',
-    label: 'Change',
+    label: 'Actions',
     cell: (key) =>
       key.state !== 'revoked' && (
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          disabled={busy}
-          aria-label={`Revoke ${key.name}`}
-          onClick={() => onRevoke(key)}
-        >
-          Revoke
-        </Button>
+        <RowActions>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            disabled={busy}
+            aria-label={`Revoke ${key.name}`}
+            onClick={() => onRevoke(key)}
+          >
+            Revoke
+          </Button>
+        </RowActions>
       ),
   };
 }

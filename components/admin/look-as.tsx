@@ -1,13 +1,11 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
 import { startViewing } from '@/lib/people/client';
 import type { UserList, ViewingInput } from '@/lib/people/schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
-import { Problem } from './problem';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { useDeed } from './use-deed';
 
 const ROLES_TO_LOOK_AS = ['department_head', 'executive'] as const;
@@ -29,59 +27,49 @@ export function LookAs({ departments, onClose }: LookAsProps) {
       location.assign('/');
     });
   return (
-    <Dialog title="Look as a role" busy={busy} onClose={onClose}>
-      <form
-        className={classes['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          start();
-        }}
-      >
-        <p className={classes['text']}>
-          You see what somebody of the role would, and can change nothing. It ends when you stop, sign out, or
-          after an hour; both ends are written to the audit log.
-        </p>
-        <Problem words={problem} />
+    <FormDialog
+      title="Look as a role"
+      verb="Look"
+      busy={busy}
+      problem={problem}
+      onSend={start}
+      onClose={onClose}
+    >
+      <p className={classes['text']}>
+        You see what somebody of the role would, and can change nothing. It ends when you stop, sign out, or
+        after an hour; both ends are written to the audit log.
+      </p>
+      <label className={classes['field']}>
+        Role
+        <select
+          value={role}
+          onChange={({ currentTarget }) =>
+            setRole(ROLES_TO_LOOK_AS.find((one) => one === currentTarget.value) ?? role)
+          }
+        >
+          {ROLES_TO_LOOK_AS.map((one) => (
+            <option key={one} value={one}>
+              {ROLE_WORDS[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {role === 'department_head' && (
         <label className={classes['field']}>
-          Role
+          Department
           <select
-            value={role}
-            onChange={({ currentTarget }) =>
-              setRole(ROLES_TO_LOOK_AS.find((one) => one === currentTarget.value) ?? role)
-            }
+            value={department}
+            required
+            onChange={({ currentTarget }) => setDepartment(currentTarget.value)}
           >
-            {ROLES_TO_LOOK_AS.map((one) => (
-              <option key={one} value={one}>
-                {ROLE_WORDS[one]}
+            {departments.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
               </option>
             ))}
           </select>
         </label>
-        {role === 'department_head' && (
-          <label className={classes['field']}>
-            Department
-            <select
-              value={department}
-              required
-              onChange={({ currentTarget }) => setDepartment(currentTarget.value)}
-            >
-              {departments.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy}>
-            Look
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

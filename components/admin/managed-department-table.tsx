@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { UNKNOWN } from '@/lib/format/locale';
 import { formatNumber } from '@/lib/format/number';
 import type { ManagedDepartment } from '@/lib/departments/manage-schema';
@@ -55,9 +56,9 @@ const columns = ({
   },
   {
     key: 'change',
-    label: 'Change',
+    label: 'Actions',
     cell: (department) => (
-      <span className={classes['actions']}>
+      <RowActions>
         <Button
           variant="subtle"
           size="compact-sm"
@@ -85,7 +86,7 @@ const columns = ({
         >
           {department.retiredAt === null ? 'Retire' : 'Restore'}
         </Button>
-      </span>
+      </RowActions>
     ),
   },
 ];

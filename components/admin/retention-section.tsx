@@ -5,7 +5,7 @@ import { Frame } from '@/components/charts/frame';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Field, Problem } from '@/components/issues/field';
 import { LoadFailed } from '@/components/metrics/load-failed';
-import { formatDay } from '@/lib/format/day';
+import { formatDay, formatMonth } from '@/lib/format/day';
 import { formatNumber } from '@/lib/format/number';
 import { changeRetention, retentionOptions } from '@/lib/settings/client';
 import { MOST_MONTHS, type RetentionPreview, type SettingsView } from '@/lib/settings/schema';
@@ -15,7 +15,7 @@ import type { SectionProps } from './settings-panel';
 type Going = RetentionPreview['partitions'][number];
 
 const COLUMNS: readonly [Column<Going>, ...Column<Going>[]] = [
-  { key: 'month', label: 'Month (UTC)', cell: ({ month }) => month.slice(0, 7) },
+  { key: 'month', label: 'Month (UTC)', cell: ({ month }) => formatMonth(month) },
   {
     key: 'interactions',
     label: 'Contacts',
@@ -128,7 +128,7 @@ function Preview({ months }: { months: number }) {
   }
   const going = partitions.reduce((sum, { interactions }) => sum + interactions, 0);
   return (
-    <>
+    <div className={classes['section']}>
       <output className={classes['text']}>
         With {months} months {formatNumber(going)} contacts before {formatDay(keptFrom)} go the next night,
         and {formatNumber(staying)} stay. Nothing brings them back but a backup.
@@ -138,8 +138,9 @@ function Preview({ months }: { months: number }) {
         columns={COLUMNS}
         rows={partitions}
         rowKey={({ month }) => month}
+        narrow
       />
-    </>
+    </div>
   );
 }
 

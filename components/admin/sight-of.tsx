@@ -4,9 +4,9 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { sightOptions } from '@/lib/people/client';
-import type { UserView } from '@/lib/people/schema';
+import type { SightReason, UserView } from '@/lib/people/schema';
 import classes from './admin.module.css';
-import { Dialog } from './dialog';
+import { Dialog } from '@/components/shell/dialog';
 
 /** Why somebody sees what they see, and what stays shut. */
 export function SightOf({ user, onClose }: { user: UserView; onClose: () => void }) {
@@ -21,8 +21,16 @@ export function SightOf({ user, onClose }: { user: UserView; onClose: () => void
             <p className={classes['text']}>{user.name} is deactivated, and sees nothing at present.</p>
           )}
           <p className={classes['text']}>{data.owns}</p>
-          <Sentences heading="Open" sentences={data.may} />
-          <Sentences heading="Shut" sentences={data.mayNot} />
+          <Reasons
+            heading={`What ${data.name} may do`}
+            because={(whom) => `Because ${whom} may:`}
+            reasons={data.may}
+          />
+          <Reasons
+            heading={`What ${data.name} may not do`}
+            because={(whom) => `Only ${whom} may:`}
+            reasons={data.mayNot}
+          />
         </>
       )}
       <div className={classes['buttons']}>
@@ -32,16 +40,27 @@ export function SightOf({ user, onClose }: { user: UserView; onClose: () => void
   );
 }
 
-function Sentences({ heading, sentences }: { heading: string; sentences: readonly string[] }) {
-  if (sentences.length === 0) return null;
+interface ReasonsProps {
+  heading: string;
+  because: (whom: string) => string;
+  reasons: readonly SightReason[];
+}
+
+function Reasons({ heading, because, reasons }: ReasonsProps) {
+  if (reasons.length === 0) return null;
   return (
     <section className={classes['section']}>
       <h3 className={classes['heading']}>{heading}</h3>
-      <ul className={classes['sentences']}>
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {reasons.map(({ openTo, deeds }) => (
+        <div key={openTo}>
+          <p className={classes['note']}>{because(openTo)}</p>
+          <ul className={classes['sentences']}>
+            {deeds.map((deed) => (
+              <li key={deed}>{deed}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   );
 }

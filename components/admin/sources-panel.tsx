@@ -5,7 +5,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Frame } from '@/components/charts/frame';
-import { ConfirmDialog } from '@/components/imports/confirm-dialog';
+import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import { PageHead } from '@/components/imports/page-head';
 import { EmptyState } from '@/components/metrics/empty-state';
 import { LoadFailed } from '@/components/metrics/load-failed';
@@ -14,7 +14,7 @@ import type { KeyView } from '@/lib/sources/schema';
 import classes from './admin.module.css';
 import { KeyForm } from './key-form';
 import { KeyTable } from './key-table';
-import { Problem } from './problem';
+import { Problem } from '@/components/shell/problem';
 import { SourceTable } from './source-table';
 import { useDeed } from './use-deed';
 
@@ -40,7 +40,15 @@ export function SourcesPanel() {
     });
   return (
     <div className={classes['panel']}>
-      <PageHead title="Sources and API keys" />
+      <PageHead title="Sources and API keys">
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          disabled={data === undefined}
+          onClick={() => setOpen({ kind: 'make' })}
+        >
+          Make a key
+        </Button>
+      </PageHead>
       <output className={classes['said']}>{said}</output>
       <Problem words={problem} />
       {data === undefined && error !== null && <LoadFailed error={error} onRetry={() => void refetch()} />}
@@ -50,15 +58,6 @@ export function SourcesPanel() {
           <Frame
             title="API keys"
             about="A program calls the API with a key and may do what the key carries, and nothing else. A key is shown once and ends at the first request after it is revoked."
-            actions={
-              <Button
-                size="compact-sm"
-                leftSection={<IconPlus size={16} aria-hidden />}
-                onClick={() => setOpen({ kind: 'make' })}
-              >
-                Make a key
-              </Button>
-            }
           >
             {data.keys.length === 0 ? (
               <EmptyState

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconEye, IconPencil } from '@tabler/icons-react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { ROLE_WORDS } from '@/lib/domain/permissions';
 import { UNKNOWN } from '@/lib/format/locale';
@@ -39,7 +40,7 @@ const columns = ({ onChange, onAsk }: Pick<UserTableProps, 'onChange' | 'onAsk'>
     key: 'actions',
     label: 'Actions',
     cell: (user) => (
-      <span className={classes['actions']}>
+      <RowActions>
         <Button
           variant="subtle"
           size="compact-sm"
@@ -58,7 +59,7 @@ const columns = ({ onChange, onAsk }: Pick<UserTableProps, 'onChange' | 'onAsk'>
         >
           Change
         </Button>
-      </span>
+      </RowActions>
     ),
   },
 ];

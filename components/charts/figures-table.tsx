@@ -9,7 +9,7 @@ export interface Column<Row> {
   sorted?: 'ascending' | 'descending' | 'none';
   /** Figures stand to the right, one below the other. */
   figures?: boolean;
-  /** On a card two of these share a line. */
+  /** On a card two of these that follow each other share a line. */
   short?: boolean;
   cell: (row: Row) => ReactNode;
 }
@@ -47,6 +47,7 @@ export function FiguresTable<Row>({
   narrow = false,
 }: FiguresTableProps<Row>) {
   const [first, ...others] = columns;
+  const halves = halvesOf(others);
   return (
     <div className={classes[narrow ? 'narrow' : 'room']}>
       <div
@@ -76,12 +77,12 @@ export function FiguresTable<Row>({
                 <th {...ROLES.name} scope="row" className={classes['name']}>
                   {first.cell(row)}
                 </th>
-                {others.map(({ key, label, figures, short, cell }) => (
+                {others.map(({ key, label, figures, cell }) => (
                   <td
                     key={key}
                     {...ROLES.cell}
                     className={figures === true ? classes['figures'] : undefined}
-                    data-short={short}
+                    data-half={halves.has(key) || undefined}
                   >
                     <span className={classes['label']} aria-hidden>
                       {label}
@@ -96,4 +97,17 @@ export function FiguresTable<Row>({
       </div>
     </div>
   );
+}
+
+/** Keys of the columns that share a line with another: two by two, so that none stands in half a line alone. */
+function halvesOf<Row>(columns: readonly Column<Row>[]): ReadonlySet<string> {
+  const halves = new Set<string>();
+  let before: Column<Row> | null = null;
+  for (const column of columns) {
+    if (before !== null && column.short === true) {
+      halves.add(before.key).add(column.key);
+      before = null;
+    } else before = column.short === true ? column : null;
+  }
+  return halves;
 }

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import state from '@/components/metrics/state.module.css';
 import { dictionaryOptions } from '@/lib/feedback/client';
-import type { ThemeView } from '@/lib/feedback/schema';
+import type { ThemeView } from '@/lib/feedback/theme-schema';
 import { DeleteTheme } from './delete-theme';
 import { DictionaryTable } from './dictionary-table';
 import classes from './feedback-panel.module.css';

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
-import type { ThemeView } from '@/lib/feedback/schema';
+import { RowActions } from '@/components/charts/row-actions';
+import type { ThemeView } from '@/lib/feedback/theme-schema';
 import classes from './dictionary-table.module.css';
 import { POLARITY_WORDS } from './tone-words';
 
@@ -16,9 +17,9 @@ type Actions = Pick<DictionaryTableProps, 'onChange' | 'onDelete'>;
 
 const editColumn = ({ onChange, onDelete }: Actions): Column<ThemeView> => ({
   key: 'edit',
-  label: 'Change',
+  label: 'Actions',
   cell: (theme) => (
-    <span className={classes['actions']}>
+    <RowActions>
       <Button
         variant="subtle"
         size="compact-sm"
@@ -37,7 +38,7 @@ const editColumn = ({ onChange, onDelete }: Actions): Column<ThemeView> => ({
       >
         Delete
       </Button>
-    </span>
+    </RowActions>
   ),
 });
 

@@ -1,10 +1,10 @@
 'use client';
 
-import { Alert, Button } from '@mantine/core';
-import { useId, useLayoutEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { useId, useState } from 'react';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { POLARITIES } from '@/lib/domain/vocabulary';
 import { addTheme, changeTheme } from '@/lib/feedback/client';
-import type { ThemeView } from '@/lib/feedback/schema';
+import type { ThemeView } from '@/lib/feedback/theme-schema';
 import { ApiProblem } from '@/lib/http/client';
 import { POLARITY_WORDS } from './tone-words';
 import classes from './theme-form.module.css';
@@ -16,22 +16,15 @@ interface ThemeFormProps {
   onClose: () => void;
 }
 
-/** Writes a theme down. Shown as long as it is rendered; the browser keeps the focus within. */
+/** Writes a theme down. */
 export function ThemeForm({ theme, onDone, onClose }: ThemeFormProps) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
   const [name, setName] = useState(theme?.name ?? '');
   const [polarity, setPolarity] = useState(theme?.polarity ?? 'either');
   const [words, setWords] = useState(theme?.phrases.join('\n') ?? '');
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
-  const save = async (event: SyntheticEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setBusy(true);
     const phrases = words.split(/[\n,]/).filter((phrase) => phrase.trim() !== '');
     const input = { name, polarity, phrases };
@@ -44,70 +37,51 @@ export function ThemeForm({ theme, onDone, onClose }: ThemeFormProps) {
     }
   };
   return (
-    <dialog
-      ref={dialog}
-      className={classes['dialog']}
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        event.preventDefault();
-        if (!busy) onClose();
-      }}
+    <FormDialog
+      title={theme === null ? 'Add a theme' : `Change ${theme.name}`}
+      verb={theme === null ? 'Add the theme' : 'Save the theme'}
+      busy={busy}
+      problem={problem}
+      onSend={() => void save()}
+      onClose={onClose}
     >
-      <form onSubmit={(event) => void save(event)} className={classes['form']}>
-        <h2 className={classes['title']} id={`${id}-title`}>
-          {theme === null ? 'Add a theme' : `Change ${theme.name}`}
-        </h2>
-        {problem !== null && (
-          <Alert color="red" variant="light" role="alert">
-            {problem}
-          </Alert>
-        )}
-        <label className={classes['field']}>
-          Name
-          <input
-            value={name}
-            maxLength={80}
-            required
-            onChange={(event) => setName(event.currentTarget.value)}
-          />
-        </label>
-        <fieldset className={classes['choice']}>
-          <legend>Said in</legend>
-          {POLARITIES.map((each) => (
-            <label key={each}>
-              <input
-                type="radio"
-                name={`${id}-polarity`}
-                checked={polarity === each}
-                onChange={() => setPolarity(each)}
-              />
-              {POLARITY_WORDS[each]}
-            </label>
-          ))}
-        </fieldset>
-        <label className={classes['field']}>
-          Words and phrases
-          <textarea
-            rows={8}
-            value={words}
-            required
-            aria-describedby={`${id}-hint`}
-            onChange={(event) => setWords(event.currentTarget.value)}
-          />
-        </label>
-        <p className={classes['hint']} id={`${id}-hint`}>
-          One a line, or with commas between. “bill*” finds every word that begins with “bill”.
-        </p>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={busy}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy}>
-            {theme === null ? 'Add the theme' : 'Save the theme'}
-          </Button>
-        </div>
-      </form>
-    </dialog>
+      <label className={classes['field']}>
+        Name
+        <input
+          value={name}
+          maxLength={80}
+          required
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <fieldset className={classes['choice']}>
+        <legend>Said in</legend>
+        {POLARITIES.map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name={`${id}-polarity`}
+              checked={polarity === each}
+              onChange={() => setPolarity(each)}
+            />
+            {POLARITY_WORDS[each]}
+          </label>
+        ))}
+      </fieldset>
+      <label className={classes['field']}>
+        Words and phrases
+        <textarea
+          rows={8}
+          value={words}
+          required
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </label>
+      <p className={classes['hint']} id={`${id}-hint`}>
+        One a line, or with commas between. “bill*” finds every word that begins with “bill”.
+      </p>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { ChangeMark } from '@/components/metrics/change-mark';
-import type { ThemeReading } from '@/lib/feedback/schema';
+import type { ThemeReading } from '@/lib/feedback/theme-schema';
 import { formatNumber } from '@/lib/format/number';
 import { formatValue } from '@/lib/format/reading';
 import classes from './theme-table.module.css';

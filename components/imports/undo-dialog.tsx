@@ -1,5 +1,5 @@
 import type { ImportView } from '@/lib/imports/schema';
-import { ConfirmDialog } from './confirm-dialog';
+import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import { effectsOfUndo } from './effects-of-undo';
 
 interface UndoDialogProps {
@@ -16,6 +16,7 @@ export function UndoDialog({ view, busy, onConfirm, onClose }: UndoDialogProps) 
       title={`Undo the import of ${view.fileName}?`}
       verb="Undo the import"
       busy={busy}
+      patience="This is being done. A large import takes a while."
       onConfirm={onConfirm}
       onClose={onClose}
     >

@@ -1,7 +1,8 @@
 'use client';
 
 import { Button } from '@mantine/core';
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { Dialog as Modal } from '@/components/shell/dialog';
 import classes from './dialog.module.css';
 
 interface DialogProps {
@@ -16,26 +17,10 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** Asks for what a change needs. Shown as long as it is rendered; the browser keeps the focus within. */
+/** Asks for what a change needs. */
 export function Dialog({ title, verb, busy = false, ready = true, onSend, onClose, children }: DialogProps) {
-  const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closed while it is still there: only then does the focus go back to where it came from.
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={classes['dialog']}
-      aria-labelledby={id}
-      onCancel={(event) => {
-        event.preventDefault();
-        if (!busy) onClose();
-      }}
-    >
+    <Modal title={title} busy={busy} onClose={onClose}>
       <form
         noValidate
         className={classes['form']}
@@ -44,9 +29,6 @@ export function Dialog({ title, verb, busy = false, ready = true, onSend, onClos
           if (ready && !busy) onSend?.();
         }}
       >
-        <h2 className={classes['title']} id={id}>
-          {title}
-        </h2>
         {children}
         <div className={classes['buttons']}>
           <Button variant="default" onClick={onClose} disabled={busy}>
@@ -59,6 +41,6 @@ export function Dialog({ title, verb, busy = false, ready = true, onSend, onClos
           )}
         </div>
       </form>
-    </dialog>
+    </Modal>
   );
 }

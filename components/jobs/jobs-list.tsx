@@ -5,6 +5,7 @@ import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { LocalTime } from '@/components/imports/local-time';
 import { Pages } from '@/components/imports/pages';
 import { ProblemNotice } from '@/components/imports/problem-notice';
+import { EmptyState } from '@/components/metrics/empty-state';
 import { formatDuration } from '@/lib/format/duration';
 import { UNKNOWN } from '@/lib/format/locale';
 import { jobsOptions } from '@/lib/jobs/client';
@@ -25,7 +26,7 @@ const COLUMNS: Columns = [
 
 const AGAIN: Column<JobView> = {
   key: 'again',
-  label: 'Again',
+  label: 'Actions',
   cell: ({ id, name, state }) => (state === 'failed' ? <RetryButton id={id} name={name} /> : null),
 };
 
@@ -41,9 +42,10 @@ export function JobsList({ page, mayRun }: { page: number; mayRun: boolean }) {
   }
   if (data.total === 0) {
     return (
-      <p className={classes['none']}>
-        Nothing has been done in the background yet. It begins by itself after the first import.
-      </p>
+      <EmptyState
+        title="No jobs yet"
+        text="Nothing has been done in the background yet. It begins by itself after the first import."
+      />
     );
   }
   const failed = mayRun && data.jobs.some(({ state }) => state === 'failed');

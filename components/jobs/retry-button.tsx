@@ -2,6 +2,7 @@
 
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { RowActions } from '@/components/charts/row-actions';
 import { retryJob } from '@/lib/jobs/client';
 import { JOB_WORDS, type JobName } from '@/lib/jobs/schema';
 
@@ -14,15 +15,17 @@ export function RetryButton({ id, name }: { id: string; name: JobName }) {
   });
   return (
     <>
-      <Button
-        variant="default"
-        size="xs"
-        loading={isPending}
-        onClick={() => mutate()}
-        aria-label={`Run again: ${JOB_WORDS[name]}`}
-      >
-        Run again
-      </Button>
+      <RowActions>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          loading={isPending}
+          onClick={() => mutate()}
+          aria-label={`Run again: ${JOB_WORDS[name]}`}
+        >
+          Run again
+        </Button>
+      </RowActions>
       {error !== null && <div role="alert">{error.message}</div>}
     </>
   );

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import admin from '@/components/admin/admin.module.css';
-import { Dialog } from '@/components/admin/dialog';
+import { Dialog } from '@/components/shell/dialog';
 import { diffJourneys } from '@/lib/domain/journeys/diff-journeys';
 import type { EditedJourney } from '@/lib/journeys/edit-schema';
 import { ChangeList } from './change-list';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import admin from '@/components/admin/admin.module.css';
-import { FormDialog } from '@/components/admin/form-dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import type { DocumentTouchpoint } from '@/lib/domain/journeys/document';
 import { mergeTouchpoint } from '@/lib/journeys/edit-client';
 import classes from './editor.module.css';

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import admin from '@/components/admin/admin.module.css';
-import { Dialog } from '@/components/admin/dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { diffJourneys } from '@/lib/domain/journeys/diff-journeys';
 import { publishDraft } from '@/lib/journeys/edit-client';
 import { ChangeList } from './change-list';
@@ -25,35 +24,24 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     return went;
   };
   return (
-    <Dialog title={`Publish ${draft.document.name}`} wide busy={busy} onClose={onClose}>
-      <form
-        className={admin['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void publish();
-        }}
-      >
-        <ChangeList changes={changes} edited={base} label="What publishing changes" />
-        {draft.faults.length > 0 && <Faults />}
-        <label className={admin['field']}>
-          Note
-          <input
-            value={note}
-            maxLength={1000}
-            onChange={({ currentTarget }) => setNote(currentTarget.value)}
-          />
-          <small>Why it changes; the list of versions shows it.</small>
-        </label>
-        <div className={admin['buttons']}>
-          <Button variant="default" disabled={busy} onClick={onClose}>
-            Not yet
-          </Button>
-          <Button type="submit" loading={busy} disabled={changes.length === 0 || draft.faults.length > 0}>
-            Publish
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={`Publish ${draft.document.name}`}
+      verb="Publish"
+      leave="Not yet"
+      wide
+      busy={busy}
+      disabled={changes.length === 0 || draft.faults.length > 0}
+      onSend={() => void publish()}
+      onClose={onClose}
+    >
+      <ChangeList changes={changes} edited={base} label="What publishing changes" />
+      {draft.faults.length > 0 && <Faults />}
+      <label className={admin['field']}>
+        Note
+        <input value={note} maxLength={1000} onChange={({ currentTarget }) => setNote(currentTarget.value)} />
+        <small>Why it changes; the list of versions shows it.</small>
+      </label>
+    </FormDialog>
   );
 }
 

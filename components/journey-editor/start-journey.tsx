@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import admin from '@/components/admin/admin.module.css';
-import { FormDialog } from '@/components/admin/form-dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import { useDeed } from '@/components/admin/use-deed';
 import { startJourney } from '@/lib/journeys/edit-client';
 import { slugOf } from './working-document';

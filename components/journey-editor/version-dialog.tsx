@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import admin from '@/components/admin/admin.module.css';
-import { Dialog } from '@/components/admin/dialog';
+import { Dialog } from '@/components/shell/dialog';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { diffJourneys } from '@/lib/domain/journeys/diff-journeys';
 import { journeyVersionOptions, restoreVersion } from '@/lib/journeys/edit-client';

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { UNKNOWN } from '@/lib/format/locale';
 import type { VersionHead } from '@/lib/journeys/edit-schema';
@@ -22,17 +23,18 @@ const columns = (onOpen: (number: number) => void): Columns => [
   { key: 'note', label: 'Note', cell: ({ note }) => note || UNKNOWN },
   {
     key: 'look',
-    label: 'Look',
-    short: true,
+    label: 'Actions',
     cell: ({ number }) => (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Look at version ${number}`}
-        onClick={() => onOpen(number)}
-      >
-        Look at it
-      </Button>
+      <RowActions>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Look at version ${number}`}
+          onClick={() => onOpen(number)}
+        >
+          Look at it
+        </Button>
+      </RowActions>
     ),
   },
 ];

@@ -4,6 +4,8 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { Frame } from '@/components/charts/frame';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { ProblemNotice } from '@/components/imports/problem-notice';
 import { KIND_WORDS } from '@/lib/domain/notices/words';
@@ -22,39 +24,40 @@ export function Deliveries({ webhook }: { webhook: WebhookView }) {
     onSettled: () => queries.invalidateQueries({ queryKey: WEBHOOKS_KEY }),
   });
   return (
-    <section className={classes['section']} aria-labelledby="deliveries">
-      <h2 id="deliveries">Deliveries to {webhook.name}</h2>
-      {error !== null && (
-        <ProblemNotice title="They could not be read" problem={error} onRetry={() => void refetch()} />
-      )}
-      {retry.error !== null && <ProblemNotice title="It was not sent again" problem={retry.error} />}
-      {data === undefined && error === null && <output>Reading the deliveries …</output>}
-      {data?.total === 0 && <p className={classes['note']}>Nothing was sent to it yet.</p>}
-      {data !== undefined && data.total > 0 && (
-        <FiguresTable
-          caption={`Deliveries to ${webhook.name}, the newest first`}
-          columns={[...COLUMNS, again((id) => retry.mutate(id))]}
-          rows={data.deliveries}
-          rowKey={({ id }) => id}
-          wide
-        />
-      )}
-      {data !== undefined && data.total > data.pageSize && (
-        <div className={classes['ways']}>
-          <Button variant="default" size="xs" disabled={page === 1} onClick={() => setPage(page - 1)}>
-            Newer
-          </Button>
-          <Button
-            variant="default"
-            size="xs"
-            disabled={page * data.pageSize >= data.total}
-            onClick={() => setPage(page + 1)}
-          >
-            Older
-          </Button>
-        </div>
-      )}
-    </section>
+    <div className={classes['section']}>
+      <Frame title={`Deliveries to ${webhook.name}`}>
+        {error !== null && (
+          <ProblemNotice title="They could not be read" problem={error} onRetry={() => void refetch()} />
+        )}
+        {retry.error !== null && <ProblemNotice title="It was not sent again" problem={retry.error} />}
+        {data === undefined && error === null && <output>Reading the deliveries …</output>}
+        {data?.total === 0 && <p className={classes['note']}>Nothing was sent to it yet.</p>}
+        {data !== undefined && data.total > 0 && (
+          <FiguresTable
+            caption={`Deliveries to ${webhook.name}, the newest first`}
+            columns={[...COLUMNS, again((id) => retry.mutate(id))]}
+            rows={data.deliveries}
+            rowKey={({ id }) => id}
+            wide
+          />
+        )}
+        {data !== undefined && data.total > data.pageSize && (
+          <div className={classes['ways']}>
+            <Button variant="default" size="xs" disabled={page === 1} onClick={() => setPage(page - 1)}>
+              Newer
+            </Button>
+            <Button
+              variant="default"
+              size="xs"
+              disabled={page * data.pageSize >= data.total}
+              onClick={() => setPage(page + 1)}
+            >
+              Older
+            </Button>
+          </div>
+        )}
+      </Frame>
+    </div>
   );
 }
 
@@ -75,12 +78,19 @@ const COLUMNS: readonly [Column<DeliveryView>, ...Column<DeliveryView>[]] = [
 function again(onAgain: (id: string) => void): Column<DeliveryView> {
   return {
     key: 'again',
-    label: 'Again',
+    label: 'Actions',
     cell: ({ id, state, text }) =>
       state === 'failed' ? (
-        <Button variant="default" size="xs" onClick={() => onAgain(id)} aria-label={`Send again: ${text}`}>
-          Send again
-        </Button>
+        <RowActions>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => onAgain(id)}
+            aria-label={`Send again: ${text}`}
+          >
+            Send again
+          </Button>
+        </RowActions>
       ) : (
         UNKNOWN
       ),

@@ -2,9 +2,10 @@
 
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import admin from '@/components/admin/admin.module.css';
 import { ProblemNotice } from '@/components/imports/problem-notice';
 import { mailOptions } from '@/lib/notices/mail-client';
-import { Dialog } from './dialog';
+import { Dialog } from '@/components/shell/dialog';
 import classes from './notices.module.css';
 
 /** What a mail says. */
@@ -16,14 +17,12 @@ export function MailDialog({ id, onClose }: { id: string; onClose: () => void })
       {data === undefined && error === null && <output>Reading the mail …</output>}
       {data !== undefined && (
         <>
-          <p>To {data.recipient}</p>
+          <p className={admin['note']}>To {data.recipient}</p>
           <pre className={classes['text']}>{data.text}</pre>
         </>
       )}
-      <div className={classes['ways']}>
-        <Button variant="default" onClick={onClose}>
-          Close
-        </Button>
+      <div className={admin['buttons']}>
+        <Button onClick={onClose}>Close</Button>
       </div>
     </Dialog>
   );

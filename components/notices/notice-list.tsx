@@ -87,7 +87,7 @@ function NoticeItem({
         </span>
       </div>
       {unread && (
-        <Button variant="subtle" size="xs" onClick={onRead} aria-label={`Mark as read: ${text}`}>
+        <Button variant="subtle" size="compact-sm" onClick={onRead} aria-label={`Mark as read: ${text}`}>
           Mark as read
         </Button>
       )}

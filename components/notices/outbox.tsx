@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { Pages } from '@/components/imports/pages';
 import { ProblemNotice } from '@/components/imports/problem-notice';
@@ -124,10 +125,10 @@ function columnsFor(
       key: 'ways',
       label: 'Actions',
       cell: ({ id, subject, recipient, state }) => (
-        <div className={classes['buttons']}>
+        <RowActions>
           <Button
-            variant="default"
-            size="xs"
+            variant="subtle"
+            size="compact-sm"
             onClick={() => onOpen(id)}
             aria-label={`Read: ${subject}, to ${recipient}`}
           >
@@ -135,15 +136,15 @@ function columnsFor(
           </Button>
           {mailServer && state !== 'waiting' && state !== 'sending' && (
             <Button
-              variant="default"
-              size="xs"
+              variant="subtle"
+              size="compact-sm"
               onClick={() => onAgain(id)}
               aria-label={`Send again: ${subject}, to ${recipient}`}
             >
               Send again
             </Button>
           )}
-        </div>
+        </RowActions>
       ),
     },
   ];

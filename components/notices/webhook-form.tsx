@@ -1,8 +1,7 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState, type SyntheticEvent } from 'react';
+import { useState } from 'react';
 import classes from '@/components/feedback/theme-form.module.css';
 import { NOTICE_KINDS } from '@/lib/domain/issues/vocabulary';
 import { KIND_WORDS } from '@/lib/domain/notices/words';
@@ -13,7 +12,7 @@ import {
   type WebhookSecret,
   type WebhookView,
 } from '@/lib/notices/webhook-schema';
-import { Dialog } from './dialog';
+import { FormDialog } from '@/components/shell/form-dialog';
 import own from './notices.module.css';
 
 interface WebhookFormProps {
@@ -42,82 +41,74 @@ export function WebhookForm({ webhook, onDone, onClose }: WebhookFormProps) {
     onSuccess: onDone,
   });
   const change = (changed: Partial<WebhookInput>) => setInput((before) => ({ ...before, ...changed }));
-  const submit = (event: SyntheticEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog title={webhook === null ? 'Add a webhook' : `Change ${webhook.name}`} onClose={onClose}>
-      <form className={classes['form']} onSubmit={submit}>
-        {save.error !== null && <div role="alert">{save.error.message}</div>}
-        <label className={classes['field']}>
-          Name
-          <input
-            value={input.name}
-            maxLength={200}
-            required
-            onChange={({ currentTarget }) => change({ name: currentTarget.value })}
-          />
-        </label>
-        <label className={classes['field']}>
-          Address
-          <input
-            type="url"
-            value={input.url}
-            maxLength={2000}
-            required
-            placeholder="https://"
-            onChange={({ currentTarget }) => change({ url: currentTarget.value })}
-          />
-        </label>
-        <fieldset className={classes['choice']}>
-          <legend>Form</legend>
-          {(['standard', 'slack'] as const).map((format) => (
-            <label key={format}>
-              <input
-                type="radio"
-                name="format"
-                checked={input.format === format}
-                onChange={() => change({ format })}
-              />
-              {FORMAT_WORDS[format]}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset className={own['kinds']}>
-          <legend>Told of</legend>
-          {NOTICE_KINDS.map((kind) => (
-            <label key={kind} className={own['tick']}>
-              <input
-                type="checkbox"
-                checked={input.kinds.includes(kind)}
-                onChange={({ currentTarget: { checked } }) =>
-                  change({
-                    kinds: NOTICE_KINDS.filter((one) => (one === kind ? checked : input.kinds.includes(one))),
-                  })
-                }
-              />
-              {KIND_WORDS[kind].name}
-            </label>
-          ))}
-        </fieldset>
-        <label className={own['tick']}>
-          <input
-            type="checkbox"
-            checked={input.active}
-            onChange={({ currentTarget }) => change({ active: currentTarget.checked })}
-          />
-          In use
-        </label>
-        <div className={classes['buttons']}>
-          <Button variant="default" onClick={onClose} disabled={save.isPending}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={save.isPending}>
-            {webhook === null ? 'Add the webhook' : 'Save the webhook'}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={webhook === null ? 'Add a webhook' : `Change ${webhook.name}`}
+      verb={webhook === null ? 'Add the webhook' : 'Save the webhook'}
+      busy={save.isPending}
+      problem={save.error?.message ?? null}
+      onSend={() => save.mutate()}
+      onClose={onClose}
+    >
+      <label className={classes['field']}>
+        Name
+        <input
+          value={input.name}
+          maxLength={200}
+          required
+          onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        />
+      </label>
+      <label className={classes['field']}>
+        Address
+        <input
+          type="url"
+          value={input.url}
+          maxLength={2000}
+          required
+          placeholder="https://"
+          onChange={({ currentTarget }) => change({ url: currentTarget.value })}
+        />
+      </label>
+      <fieldset className={classes['choice']}>
+        <legend>Form</legend>
+        {(['standard', 'slack'] as const).map((format) => (
+          <label key={format}>
+            <input
+              type="radio"
+              name="format"
+              checked={input.format === format}
+              onChange={() => change({ format })}
+            />
+            {FORMAT_WORDS[format]}
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className={own['kinds']}>
+        <legend>Told of</legend>
+        {NOTICE_KINDS.map((kind) => (
+          <label key={kind} className={own['tick']}>
+            <input
+              type="checkbox"
+              checked={input.kinds.includes(kind)}
+              onChange={({ currentTarget: { checked } }) =>
+                change({
+                  kinds: NOTICE_KINDS.filter((one) => (one === kind ? checked : input.kinds.includes(one))),
+                })
+              }
+            />
+            {KIND_WORDS[kind].name}
+          </label>
+        ))}
+      </fieldset>
+      <label className={own['tick']}>
+        <input
+          type="checkbox"
+          checked={input.active}
+          onChange={({ currentTarget }) => change({ active: currentTarget.checked })}
+        />
+        In use
+      </label>
+    </FormDialog>
   );
 }

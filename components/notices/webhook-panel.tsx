@@ -4,7 +4,7 @@ import { Alert, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ConfirmDialog } from '@/components/imports/confirm-dialog';
+import { ConfirmDialog } from '@/components/shell/confirm-dialog';
 import { PageHead } from '@/components/imports/page-head';
 import { ProblemNotice } from '@/components/imports/problem-notice';
 import { EmptyState } from '@/components/metrics/empty-state';

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
+import { RowActions } from '@/components/charts/row-actions';
 import { NOTICE_KINDS } from '@/lib/domain/issues/vocabulary';
 import { KIND_WORDS } from '@/lib/domain/notices/words';
 import { FORMAT_WORDS, type WebhookView } from '@/lib/notices/webhook-schema';
@@ -57,12 +58,12 @@ function waysOf(busy: boolean, onWay: WebhookTableProps['onWay']): Column<Webhoo
     key: 'ways',
     label: 'Actions',
     cell: (webhook) => (
-      <div className={classes['buttons']}>
+      <RowActions>
         {WAYS.map(([way, label]) => (
           <Button
             key={way}
-            variant="default"
-            size="xs"
+            variant="subtle"
+            size="compact-sm"
             disabled={busy}
             onClick={() => onWay(way, webhook)}
             aria-label={`${label}: ${webhook.name}`}
@@ -70,7 +71,7 @@ function waysOf(busy: boolean, onWay: WebhookTableProps['onWay']): Column<Webhoo
             {label}
           </Button>
         ))}
-      </div>
+      </RowActions>
     ),
   };
 }

@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import adminClasses from '@/components/admin/admin.module.css';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from '@/components/admin/use-deed';
 import { EmptyState } from '@/components/metrics/empty-state';
 import type { EditorState, OfferedFields } from '@/lib/persona-editor/schema';

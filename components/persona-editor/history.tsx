@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
+import { RowActions } from '@/components/charts/row-actions';
 import { LocalTime } from '@/components/imports/local-time';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { versionsOptions } from '@/lib/persona-editor/client';
@@ -28,16 +29,18 @@ const columns = (onLook: (id: number) => void): Columns => [
   { key: 'changes', label: 'What changed', cell: changeWords },
   {
     key: 'look',
-    label: 'Look',
+    label: 'Actions',
     cell: ({ id }) => (
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Look at version ${id}`}
-        onClick={() => onLook(id)}
-      >
-        Look
-      </Button>
+      <RowActions>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Look at version ${id}`}
+          onClick={() => onLook(id)}
+        >
+          Look
+        </Button>
+      </RowActions>
     ),
   },
 ];

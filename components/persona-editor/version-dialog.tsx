@@ -3,8 +3,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import adminClasses from '@/components/admin/admin.module.css';
-import { Dialog } from '@/components/admin/dialog';
-import { Problem } from '@/components/admin/problem';
+import { Dialog } from '@/components/shell/dialog';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from '@/components/admin/use-deed';
 import { LocalTime } from '@/components/imports/local-time';
 import { LoadFailed } from '@/components/metrics/load-failed';

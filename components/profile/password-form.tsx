@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from '@/components/admin/admin.module.css';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from '@/components/admin/use-deed';
 import { changePassword } from '@/lib/profile/client';
 

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import classes from '@/components/admin/admin.module.css';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from '@/components/admin/use-deed';
 import { PageHead } from '@/components/imports/page-head';
 import { LoadFailed } from '@/components/metrics/load-failed';
@@ -81,7 +81,7 @@ function NameForm({ name, onDone }: { name: string; onDone: (said: string) => vo
         />
       </label>
       <div className={classes['actions']}>
-        <Button type="submit" variant="default" loading={busy}>
+        <Button type="submit" loading={busy}>
           Save the name
         </Button>
       </div>

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import classes from '@/components/admin/admin.module.css';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from '@/components/admin/use-deed';
 import { LoadFailed } from '@/components/metrics/load-failed';
 import { LocalTime } from '@/components/imports/local-time';

@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import classes from '@/components/admin/admin.module.css';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { Secret } from '@/components/admin/secret';
 import { useDeed } from '@/components/admin/use-deed';
 import { confirmTwoStep, dropTwoStep, offerTwoStep, replaceRecoveryCodes } from '@/lib/profile/client';

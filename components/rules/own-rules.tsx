@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { FiguresTable, type Column } from '@/components/charts/figures-table';
 import { Frame } from '@/components/charts/frame';
+import { RowActions } from '@/components/charts/row-actions';
 import { FormFault } from '@/components/touchpoints/field-fault';
 import { removeRule, rulesOptions } from '@/lib/detection/client';
 import type { RuleView } from '@/lib/detection/schema';
@@ -40,7 +41,7 @@ const COLUMNS: Columns = [
 
 const WAYS: Column<RuleView> = {
   key: 'remove',
-  label: 'Change',
+  label: 'Actions',
   cell: ({ touchpoint }) => touchpoint && <RemoveRule {...touchpoint} />,
 };
 
@@ -70,15 +71,17 @@ function RemoveRule({ slug, name }: { slug: string; name: string }) {
   });
   return (
     <>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        aria-label={`Remove the rule of ${name}`}
-        loading={isPending}
-        onClick={() => mutate()}
-      >
-        Remove
-      </Button>
+      <RowActions>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={`Remove the rule of ${name}`}
+          loading={isPending}
+          onClick={() => mutate()}
+        >
+          Remove
+        </Button>
+      </RowActions>
       <FormFault error={error} />
     </>
   );

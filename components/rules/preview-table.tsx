@@ -10,21 +10,19 @@ type Columns = readonly [Column<PreviewedFlag>, ...Column<PreviewedFlag>[]];
 
 const COLUMNS: Columns = [
   { key: 'title', label: 'What', cell: ({ title }) => title },
-  { key: 'on', label: 'Found on', cell: ({ on }) => formatDay(on), short: true },
-  { key: 'department', label: 'For', cell: ({ department }) => department, short: true },
-  { key: 'method', label: 'By', cell: ({ method }) => METHOD_WORDS[method], short: true },
+  { key: 'on', label: 'Found on', cell: ({ on }) => formatDay(on) },
+  { key: 'department', label: 'For', cell: ({ department }) => department },
+  { key: 'method', label: 'By', cell: ({ method }) => METHOD_WORDS[method] },
   {
     key: 'answered',
     label: 'Answers',
     figures: true,
     cell: ({ answered }) => formatNumber(answered),
-    short: true,
   },
   {
     key: 'now',
     label: 'Present rule',
     cell: ({ alsoNow }) => (alsoNow ? 'Flags it too' : 'Does not'),
-    short: true,
   },
 ];
 

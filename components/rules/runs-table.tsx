@@ -17,12 +17,11 @@ type Columns = readonly [Column<Run>, ...Column<Run>[]];
 
 const COLUMNS: Columns = [
   { key: 'at', label: 'Run', cell: ({ startedAt }) => <LocalTime instant={startedAt} /> },
-  { key: 'asOf', label: 'Weeks before', cell: ({ asOf }) => formatDay(asOf), short: true },
+  { key: 'asOf', label: 'Weeks before', cell: ({ asOf }) => formatDay(asOf) },
   {
     key: 'scope',
     label: 'Looked at',
     cell: ({ incremental }) => (incremental ? 'What changed' : 'Everything'),
-    short: true,
   },
   { key: 'tests', label: 'Tests', figures: true, cell: ({ tests }) => formatNumber(tests), short: true },
   {
@@ -51,14 +50,12 @@ const COLUMNS: Columns = [
     label: 'False alarms expected, at most',
     figures: true,
     cell: ({ expectedFalse }) => formatNumber(expectedFalse, 2),
-    short: true,
   },
   {
     key: 'took',
     label: 'Took',
     figures: true,
     cell: ({ milliseconds }) => formatDuration(milliseconds),
-    short: true,
   },
 ];
 

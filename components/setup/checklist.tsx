@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { IconCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { useDeed } from '@/components/admin/use-deed';
 import { TextLink } from '@/components/imports/text-link';
 import { checklistOptions, dismissChecklist } from '@/lib/setup/client';

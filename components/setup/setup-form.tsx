@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState, useSyncExternalStore, type FormEvent } from 'react';
 import adminClasses from '@/components/admin/admin.module.css';
-import { Problem } from '@/components/admin/problem';
+import { Problem } from '@/components/shell/problem';
 import { FieldFault, faultOf } from '@/components/touchpoints/field-fault';
 import { signIn } from '@/lib/auth/client';
 import { ApiProblem } from '@/lib/http/client';

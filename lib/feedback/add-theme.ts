@@ -5,7 +5,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import type { Viewer } from '@/lib/auth/viewer';
 import { slugOf } from '@/lib/domain/slug';
 import { DomainError } from '@/lib/errors';
-import type { ThemeInput, ThemeView } from './schema';
+import type { ThemeInput, ThemeView } from './theme-schema';
 
 /** Every comment is compared with each of them. */
 const MOST_THEMES = 200;

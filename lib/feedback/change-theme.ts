@@ -4,7 +4,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
 import { viewOf } from './list-dictionary';
-import type { ThemeInput, ThemeView } from './schema';
+import type { ThemeInput, ThemeView } from './theme-schema';
 
 /** Gives a theme another name, tone or words; its address stays. Throws `not_found`. */
 export async function changeTheme(

@@ -4,16 +4,18 @@ import { asApiProblem, getJson } from '@/lib/http/client';
 import {
   FEEDBACK_PAGE_SIZE,
   feedbackParameters,
-  themesParameters,
   type FeedbackExportQuery,
   type FeedbackPage,
   type FeedbackQuery,
+  type VerbatimAnswer,
+} from './schema';
+import {
+  themesParameters,
   type ThemesAnswer,
   type ThemeInput,
   type ThemesQuery,
   type ThemeView,
-  type VerbatimAnswer,
-} from './schema';
+} from './theme-schema';
 
 const FEEDBACK = '/api/v1/feedback';
 

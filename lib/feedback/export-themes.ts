@@ -2,7 +2,7 @@ import type { Viewer } from '@/lib/auth/viewer';
 import { periodInName } from '@/lib/filters/period-in-name';
 import { tabulate, type Table } from '@/lib/tables/table';
 import { readThemes } from './read-themes';
-import type { ThemeReading, ThemesQuery } from './schema';
+import type { ThemeReading, ThemesQuery } from './theme-schema';
 
 /** The themes as a table, and what to call the file. */
 export async function exportThemes(

@@ -1,6 +1,6 @@
 import { listThemes, type Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
-import type { ThemeView } from './schema';
+import type { ThemeView } from './theme-schema';
 
 /** The themes of the organisation with their words, by name. */
 export async function listDictionary({ db }: Viewer): Promise<ThemeView[]> {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { detectLanguage } from './detect-language';
 import { scoreSentiment } from './score-sentiment';
-import { feedbackQuery, themeInput } from './schema';
+import { feedbackQuery } from './schema';
+import { themeInput } from './theme-schema';
 import { safeParse } from 'zod/v4/core';
 
 describe('the tone of a comment', () => {

@@ -3,7 +3,7 @@ import { listThemes, type Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { scoresOf, themeImpact } from '@/lib/domain/feedback/theme-impact';
 import { narrowToTouchpoints } from './resolve-feedback';
-import type { ThemeReading, ThemesAnswer, ThemesQuery } from './schema';
+import type { ThemeReading, ThemesAnswer, ThemesQuery } from './theme-schema';
 
 /** Themes are not counted ahead by persona: as many of the latest comments are read instead. */
 const SAMPLE = 10_000;

@@ -3,7 +3,8 @@ import type { VerbatimScope } from '@/db/queries/search-verbatims';
 import { listThemes, readSearchLanguage, type Theme } from '@/db/queries/themes';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
-import type { FeedbackExportQuery, ThemesQuery } from './schema';
+import type { FeedbackExportQuery } from './schema';
+import type { ThemesQuery } from './theme-schema';
 
 export interface ResolvedFeedback {
   filter: ResolvedFilter;

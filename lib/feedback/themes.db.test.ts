@@ -12,7 +12,7 @@ import { exportThemes } from './export-themes';
 import { listDictionary } from './list-dictionary';
 import { readThemes } from './read-themes';
 import { refreshVerbatims } from './refresh-verbatims';
-import { themesQuery } from './schema';
+import { themesQuery } from './theme-schema';
 
 const NOW = new Date('2026-04-20T12:00:00Z');
 const BIRDS = { name: 'Birds & bees', polarity: 'either' as const, phrases: ['parrot*', 'bee'] };

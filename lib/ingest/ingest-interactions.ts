@@ -1,17 +1,12 @@
 import type { Db } from '@/db/client';
+import { claimKeys } from '@/db/queries/claim-keys';
 import { ensurePartitions } from '@/db/queries/ensure-partitions';
 import { lockForIngest } from '@/db/queries/ingest-lock';
+import { createStaging, stageRows, writeStaged, type StagedRow } from '@/db/queries/ingest-staging';
 import { readKeptDays, type KeptDays } from '@/db/queries/kept-days';
-import {
-  claimKeys,
-  createStaging,
-  settleRepeats,
-  stageRows,
-  writeStaged,
-  type StagedRow,
-} from '@/db/queries/ingest-staging';
 import { readMergedHomes } from '@/db/queries/merged-touchpoints';
 import { moveTallies } from '@/db/queries/move-tallies';
+import { settleRepeats } from '@/db/queries/settle-repeats';
 import { verdictOfInteraction } from '@/lib/domain/verdict';
 import { DomainError } from '@/lib/errors';
 import { faultOf } from './check-row';

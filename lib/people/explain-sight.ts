@@ -1,7 +1,7 @@
 import { can, PERMISSIONS, ROLE_WORDS, type Permission } from '@/lib/domain/permissions';
 import { ROLES, type Role } from '@/lib/domain/vocabulary';
 import { listInWords } from '@/lib/format/list-in-words';
-import type { Sight } from './schema';
+import type { Sight, SightReason } from './schema';
 
 interface Person {
   name: string;
@@ -14,20 +14,21 @@ interface Person {
 /** Stands in the table of permissions between what everybody with the role may, and what a department head may of it. */
 const NARROWED = /; a department head, (?<narrowed>.+)$/;
 
-/** Why somebody may see or do what, a sentence for each permission, and what stays shut and for whom it is open. */
+/** Why somebody may see or do what, and what stays shut, each by whom it is open to. */
 export function explainSight({ name, role, departmentName, owned }: Person): Sight {
   const permissions = Object.keys(PERMISSIONS).filter((key): key is Permission => key in PERMISSIONS);
-  const may = permissions.filter((permission) => can(role, permission));
-  const mayNot = permissions.filter((permission) => !can(role, permission));
+  const reasonsOf = (chosen: readonly Permission[]): SightReason[] =>
+    [...new Set(chosen.map(openTo))].map((whom) => ({
+      openTo: whom,
+      deeds: chosen
+        .filter((permission) => openTo(permission) === whom)
+        .map((permission) => deedOf(permission, role)),
+    }));
   return {
     name,
     owns: ownsOf(name, departmentName, owned),
-    may: may.map(
-      (permission) => `${name} may ${deedOf(permission, role)}, because ${openTo(permission)} may.`,
-    ),
-    mayNot: mayNot.map(
-      (permission) => `${name} may not ${deedOf(permission, role)}: only ${openTo(permission)} may.`,
-    ),
+    may: reasonsOf(permissions.filter((permission) => can(role, permission))),
+    mayNot: reasonsOf(permissions.filter((permission) => !can(role, permission))),
   };
 }
 
@@ -37,13 +38,13 @@ function ownsOf(name: string, departmentName: string | null, owned: readonly str
   return `${name} answers for ${listInWords(owned)} because ${departmentName} owns ${owned.length === 1 ? 'it' : 'them'}.`;
 }
 
-/** “read issues, their evidence and their timeline”, with what narrows it for a department head. */
+/** “Read issues, their evidence and their timeline”, with what narrows it for a department head. */
 function deedOf(permission: Permission, role: Role): string {
   const { allows } = PERMISSIONS[permission];
   const narrowed = NARROWED.exec(allows)?.groups?.['narrowed'];
   const deed = allows.replace(NARROWED, '');
   const only = narrowed === undefined || role !== 'department_head' ? '' : ` (${narrowed})`;
-  return `${deed.charAt(0).toLowerCase()}${deed.slice(1)}${only}`;
+  return `${deed}${only}`;
 }
 
 function openTo(permission: Permission): string {

@@ -56,8 +56,14 @@ export type ViewingInput = z.output<typeof viewingInput>;
 export interface Sight {
   name: string;
   owns: string;
-  may: string[];
-  mayNot: string[];
+  may: SightReason[];
+  mayNot: SightReason[];
+}
+
+/** Deeds that the same people may do: “Search what customers wrote”, of “department heads and admins”. */
+export interface SightReason {
+  openTo: string;
+  deeds: string[];
 }
 
 export interface UserView {

@@ -1,7 +1,7 @@
 import { addTheme } from '@/lib/feedback/add-theme';
 
 import { readThemes } from '@/lib/feedback/read-themes';
-import { themeInput, themesQuery } from '@/lib/feedback/schema';
+import { themeInput, themesQuery } from '@/lib/feedback/theme-schema';
 import { get, post } from '@/lib/http/route';
 import { askFor } from '@/lib/jobs/ask-for';
 

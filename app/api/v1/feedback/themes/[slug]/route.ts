@@ -1,7 +1,7 @@
 import { changeTheme } from '@/lib/feedback/change-theme';
 import { deleteTheme } from '@/lib/feedback/delete-theme';
 
-import { themeInput, themeParams } from '@/lib/feedback/schema';
+import { themeInput, themeParams } from '@/lib/feedback/theme-schema';
 import { post, remove } from '@/lib/http/route';
 import { askFor } from '@/lib/jobs/ask-for';
 

@@ -1,5 +1,5 @@
 import { exportThemes } from '@/lib/feedback/export-themes';
-import { themesQuery } from '@/lib/feedback/schema';
+import { themesQuery } from '@/lib/feedback/theme-schema';
 import { csvResponse } from '@/lib/http/csv-response';
 import { get } from '@/lib/http/route';
 

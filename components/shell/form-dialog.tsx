@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './admin.module.css';
 import { Dialog } from './dialog';
+import classes from './dialog.module.css';
 import { Problem } from './problem';
 
 interface FormDialogProps {
@@ -17,8 +17,11 @@ interface FormDialogProps {
   problem?: string | null;
   /** Not to be sent as it is. */
   disabled?: boolean;
+  wide?: boolean;
   onSend: () => void;
   onClose: () => void;
+  /** What else can be done from here, below the form. */
+  after?: ReactNode;
   children: ReactNode;
 }
 
@@ -31,14 +34,16 @@ export function FormDialog({
   busy,
   problem = null,
   disabled = false,
+  wide = false,
   onSend,
   onClose,
+  after,
   children,
 }: FormDialogProps) {
   return (
-    <Dialog title={title} busy={busy} onClose={onClose}>
+    <Dialog title={title} busy={busy} wide={wide} onClose={onClose}>
       <form
-        className={classes['form']}
+        className={classes['body']}
         onSubmit={(event) => {
           event.preventDefault();
           onSend();
@@ -52,7 +57,7 @@ export function FormDialog({
           </Button>
           <Button
             type="submit"
-            {...(grave && { className: classes['verb'] })}
+            {...(grave && { className: classes['grave'] })}
             loading={busy}
             disabled={disabled}
           >
@@ -60,6 +65,7 @@ export function FormDialog({
           </Button>
         </div>
       </form>
+      {after !== undefined && <div className={classes['after']}>{after}</div>}
     </Dialog>
   );
 }
