@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import { findBarriers, LOOK_TIMEOUT_MS, test } from './fixtures';
 
 const EDITOR = '/admin/journeys/mobile-customer';
@@ -20,6 +20,23 @@ async function stagesOf(page: Page): Promise<string[]> {
   const lists = page.getByRole('list', { name: /^Touchpoints of / });
   const labels = await lists.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
   return labels.map((label) => label.replace('Touchpoints of ', ''));
+}
+
+/** Puts a finger on the one, moves it onto the other and lets go. */
+async function dragByFinger(page: Page, from: Locator, onto: Locator): Promise<void> {
+  const [start, end] = [await middleOf(from), await middleOf(onto)];
+  const touch = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+    touch.send('Input.dispatchTouchEvent', { type, touchPoints });
+  await send('touchStart', [start]);
+  await send('touchMove', [{ x: start.x, y: start.y + (end.y - start.y) / 2 }]);
+  await send('touchMove', [end]);
+  await send('touchEnd', []);
+}
+
+async function middleOf(shown: Locator): Promise<{ x: number; y: number }> {
+  const { x, y, width, height } = (await shown.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Saves what is on the desk, reads the difference and publishes it. */
@@ -93,19 +110,22 @@ test.describe.serial('an admin', () => {
     }
   });
 
-  test('drags a touchpoint by its handle into another stage', async ({ page }) => {
-    // A pointer cannot scroll while it holds something.
-    await page.setViewportSize({ width: 1280, height: 1800 });
-    await openClean(page);
-    const [first = '', second = ''] = await stagesOf(page);
-    const [one = ''] = await namesIn(page, first);
-    const target = pointsOf(page, second).first();
-    await pointsOf(page, first).first().locator('[data-handle]').dragTo(target);
-    await expect(
-      page.getByText(new RegExp(`^${one} is in place \\d of \\d+ in ${second}\\.$`)),
-    ).toBeVisible();
-    expect(await namesIn(page, second)).toContain(one);
-    await expect(page.getByText('Not all of it is saved.')).toBeVisible();
+  test.describe('on a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+    test('drags a touchpoint by its handle into another stage, with a finger', async ({ page }) => {
+      await openClean(page);
+      const [first = '', second = ''] = await stagesOf(page);
+      const one = (await namesIn(page, first)).at(-1) ?? '';
+      const handle = pointsOf(page, first).last().locator('[data-handle]');
+      await handle.evaluate((grip) => grip.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await dragByFinger(page, handle, pointsOf(page, second).first());
+      await expect(
+        page.getByText(new RegExp(`^${one} is in place \\d of \\d+ in ${second}\\.$`)),
+      ).toBeVisible();
+      expect(await namesIn(page, second)).toContain(one);
+      await expect(page.getByText('Not all of it is saved.')).toBeVisible();
+    });
   });
 
   test('is told what another has changed meanwhile, loses nothing, and chooses', async ({

@@ -91,7 +91,7 @@ test.describe('an admin', () => {
     await page.keyboard.press('Enter');
     expect((await names()).slice(0, 2)).toEqual([`1. ${second}`, `2. ${first}`]);
     await expect(page.getByText(`${first} is number 2 of`)).toBeVisible();
-    await order.getByRole('listitem').nth(1).dragTo(order.getByRole('listitem').nth(0));
+    await order.locator('[data-grip="1"]').dragTo(order.getByRole('listitem').nth(0));
     expect((await names()).slice(0, 2)).toEqual([`1. ${first}`, `2. ${second}`]);
     await expect(page.getByRole('region', { name: 'Unsaved changes' })).toHaveCount(0);
 
