@@ -1,23 +1,28 @@
 import { expect, type APIRequestContext, type Page } from 'playwright/test';
 import { findBarriers, test } from './fixtures';
 import { contactMapping, csvFile } from './imports-files';
+import { openByKeyboard, pressOn, typeInto } from './keyboard';
 
 test.use({ role: 'admin' });
 
 /** Nobody that another run brought in. */
 const fresh = () => `${Date.now()}${Math.floor(Math.random() * 1000)}`;
 
-/** A key with these scopes, made on the page. */
+/** A key with these scopes, made on the page by keyboard alone. */
 async function makeKey(page: Page, name: string, scopes: readonly string[]): Promise<string> {
-  await page.goto('/admin/sources');
-  await page.getByRole('button', { name: 'Make a key' }).click();
+  await openByKeyboard(page, '/admin/sources');
+  const make = page.getByRole('button', { name: 'Make a key' });
+  await pressOn(make);
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox', { name: /^Name/ }).fill(name);
-  for (const scope of scopes) await dialog.getByRole('checkbox', { name: new RegExp(`^${scope}:`) }).check();
-  await dialog.getByRole('button', { name: 'Make the key' }).click();
+  await typeInto(dialog.getByRole('textbox', { name: /^Name/ }), name);
+  for (const scope of scopes) {
+    await pressOn(dialog.getByRole('checkbox', { name: new RegExp(`^${scope}:`) }), 'Space');
+  }
+  await pressOn(dialog.getByRole('button', { name: 'Make the key' }));
   const key = (await dialog.getByLabel('API key').textContent()) ?? '';
   expect(key).toMatch(/^crd_[\w-]{43}$/);
-  await dialog.getByRole('button', { name: 'I have kept it' }).click();
+  await pressOn(dialog.getByRole('button', { name: 'I have kept it' }));
+  await expect(make).toBeFocused();
   await expect(page.getByText(key)).toHaveCount(0);
   return key;
 }
@@ -67,13 +72,14 @@ test('a key opens what it carries, and nothing once it is revoked', async ({ pag
   expect(await statusOf('/api/v1/users')).toBe(403);
   expect(await statusOf('/api/v1/admin/sources')).toBe(403);
 
-  await page.goto('/admin/sources');
+  await openByKeyboard(page, '/admin/sources');
   const row = page.getByRole('row', { name: new RegExp(name.slice(-14)) });
   await expect(row).toContainText(key.slice(0, 12));
   await expect(row).not.toContainText('Never');
-  await page.getByRole('button', { name: `Revoke ${name}` }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Revoke the key' }).click();
+  await pressOn(page.getByRole('button', { name: `Revoke ${name}` }));
+  await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Revoke the key' }));
   await expect(row).toContainText('Revoked');
+  await expect(row).toBeFocused();
   const refused = await program.get('/api/v1/overview');
   expect(refused.status()).toBe(401);
   expect(await refused.json()).toMatchObject({
@@ -104,13 +110,15 @@ test('settings are changed in one window, and what was typed in another is kept'
   const typed = `${await organisation.getByLabel('Name').inputValue()} `;
   await organisation.getByLabel('Name').fill(typed);
 
-  await atRisk.fill('12');
-  await bands.getByRole('button', { name: 'Save the bands' }).click();
+  const save = bands.getByRole('button', { name: 'Save the bands' });
+  await typeInto(atRisk, '12');
+  await page.keyboard.press('Enter');
   await expect(page.getByText(/at least 5 points beyond/)).toBeVisible();
   await expect(watch).toHaveValue('10');
-  await atRisk.fill('26');
-  await bands.getByRole('button', { name: 'Save the bands' }).click();
+  await typeInto(atRisk, '26');
+  await pressOn(save);
   await expect(page.getByText('The bands were saved.')).toBeVisible();
+  await expect(save).toBeFocused();
 
   await organisation.getByRole('button', { name: 'Save the organisation' }).click();
   await expect(other.getByText('Somebody else has changed the settings meanwhile.')).toBeVisible();
@@ -122,7 +130,7 @@ test('settings are changed in one window, and what was typed in another is kept'
 
   await page.reload();
   await atRisk.fill(before);
-  await bands.getByRole('button', { name: 'Save the bands' }).click();
+  await save.click();
   await expect(page.getByText('The bands were saved.')).toBeVisible();
 });
 
@@ -147,9 +155,9 @@ test('a customer is handed everything, then forgotten: the words are gone, the c
   const key = await makeKey(page, `Import of ${customer}`, ['imports.read', 'imports.run', 'imports.undo']);
   const address = await sendContacts(request, key, customer);
 
-  await page.goto('/admin/customers');
-  await page.getByLabel('Number, name or e-mail').fill(customer);
-  await page.getByRole('button', { name: 'Search' }).click();
+  await openByKeyboard(page, '/admin/customers');
+  await typeInto(page.getByLabel('Number, name or e-mail'), customer);
+  await page.keyboard.press('Enter');
   const row = page.getByRole('row', { name: new RegExp(customer) });
   await expect(row).toContainText(customer);
   const [download] = await Promise.all([
@@ -173,13 +181,14 @@ test('a customer is handed everything, then forgotten: the words are gone, the c
   };
   await expect.poll(found, { timeout: 120_000 }).toMatchObject({ rows: { length: 2 } });
 
-  await page.getByRole('button', { name: `Anonymise ${customer}` }).click();
+  await pressOn(page.getByRole('button', { name: `Anonymise ${customer}` }));
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('the words of 2 comments');
   await expect(dialog.getByRole('button', { name: 'Anonymise the customer' })).toBeDisabled();
-  await dialog.getByLabel(`To confirm, type ${customer}`).fill(customer);
-  await dialog.getByRole('button', { name: 'Anonymise the customer' }).click();
+  await typeInto(dialog.getByLabel(`To confirm, type ${customer}`), customer);
+  await pressOn(dialog.getByRole('button', { name: 'Anonymise the customer' }));
   await expect(page.getByText('Nobody found')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   expect(await found()).toMatchObject({ rows: { length: 0 } });
   const after = await request.get(new URL(download.url()).pathname);
   expect(await after.text()).not.toContain(customer);

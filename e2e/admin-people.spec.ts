@@ -1,6 +1,7 @@
 import { expect, type Browser, type Page } from 'playwright/test';
 import { Secret, TOTP } from 'otpauth';
 import { findBarriers, test } from './fixtures';
+import { chooseIn, chooseRadio, openByKeyboard, pressOn, typeInto } from './keyboard';
 
 /** Nobody that another run invited. */
 const newEmail = () => `zoe.${Date.now()}.${Math.floor(Math.random() * 1000)}@northwind.example`;
@@ -20,16 +21,20 @@ async function signIn(page: Page, email: string, password: string): Promise<void
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+/** By keyboard alone. */
 async function addPerson(page: Page, email: string, name: string, how: RegExp): Promise<string> {
-  await page.goto('/admin/users');
-  await page.getByRole('button', { name: 'Add a person' }).click();
+  await openByKeyboard(page, '/admin/users');
+  const add = page.getByRole('button', { name: 'Add a person' });
+  await pressOn(add);
   const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('E-mail').fill(email);
-  await dialog.getByLabel('Name').fill(name);
-  await dialog.getByRole('radio', { name: how }).check();
-  await dialog.getByRole('button', { name: /^(Invite|Add)$/ }).click();
+  await expect(dialog.getByLabel('E-mail')).toBeFocused();
+  await page.keyboard.insertText(email);
+  await typeInto(dialog.getByLabel('Name'), name);
+  await chooseRadio(dialog, dialog.getByRole('radio', { name: how }));
+  await pressOn(dialog.getByRole('button', { name: /^(Invite|Add)$/ }));
   const secret = await dialog.locator('code').textContent();
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await pressOn(dialog.getByRole('button', { name: 'Done' }));
+  await expect(add).toBeFocused();
   return secret ?? '';
 }
 
@@ -53,10 +58,12 @@ test.describe('an admin', () => {
     const late = await openAsNobody(browser, new URL(link).pathname);
     await expect(late.getByRole('heading', { level: 1, name: 'This link opens nothing' })).toBeVisible();
 
-    await page.goto('/admin/users');
-    await page.getByRole('button', { name: `Change ${name}` }).click();
-    await page.getByRole('button', { name: 'Deactivate' }).click();
+    await openByKeyboard(page, '/admin/users');
+    const change = page.getByRole('button', { name: `Change ${name}` });
+    await pressOn(change);
+    await pressOn(page.getByRole('dialog').getByRole('button', { name: 'Deactivate' }));
     await expect(page.getByRole('row', { name: new RegExp(email) })).toContainText('Deactivated');
+    await expect(change).toBeFocused();
     await guest.goto('/touchpoints');
     await expect(guest).toHaveURL(/\/sign-in/);
 
@@ -149,27 +156,40 @@ test.describe('an admin', () => {
     await expect(page.getByRole('alert').filter({ hasText: 'last admin' })).toBeVisible();
   });
 
-  test('adds, renames, merges and retires departments by what they still own', async ({ page }) => {
+  test('adds, renames, merges and retires departments by what they still own, by keyboard alone', async ({
+    page,
+  }) => {
     const name = `Press office ${Date.now()}`;
-    await page.goto('/admin/departments');
-    await page.getByRole('button', { name: 'Add a department' }).click();
-    await page.getByRole('dialog').getByLabel('Name').fill(name);
-    await page.getByRole('dialog').getByRole('button', { name: 'Add' }).click();
+    const renamed = name.replace('Press', 'Media');
+    await openByKeyboard(page, '/admin/departments');
+    const dialog = page.getByRole('dialog');
+    const add = page.getByRole('button', { name: 'Add a department' });
+    await pressOn(add);
+    await page.keyboard.insertText(name);
+    await page.keyboard.press('Enter');
     await expect(page.getByText(`${name} was added.`)).toBeVisible();
-    await page.getByRole('button', { name: 'Retire Logistics', exact: true }).click();
+    await expect(add).toBeFocused();
+    await pressOn(page.getByRole('button', { name: `Rename ${name}` }));
+    await typeInto(dialog.getByLabel('Name'), renamed);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: `Rename ${renamed}` })).toBeFocused();
+    const retire = page.getByRole('button', { name: 'Retire Logistics', exact: true });
+    await pressOn(retire);
     await expect(
       page.getByRole('alert').filter({ hasText: 'Logistics still has the touchpoints' }),
     ).toBeVisible();
-    await page.getByRole('button', { name: `Merge ${name}` }).click();
-    const dialog = page.getByRole('dialog');
+    await expect(retire).toBeFocused();
+    await pressOn(page.getByRole('button', { name: `Merge ${renamed}` }));
     await expect(dialog).toContainText('0 touchpoints, 0 issues and 0 people');
-    await dialog.getByLabel('Into').selectOption({ label: 'Logistics' });
+    await chooseIn(dialog.getByLabel('Into'), 'Logistics');
     const merge = dialog.getByRole('button', { name: 'Merge the departments' });
     await expect(merge).toBeDisabled();
-    await dialog.getByLabel(/To confirm/).fill(name);
+    await typeInto(dialog.getByLabel(/To confirm/), renamed);
     expect(await findBarriers(page)).toEqual([]);
-    await merge.click();
-    await expect(page.getByRole('row', { name: new RegExp(name) })).toContainText('Retired');
+    await pressOn(merge);
+    const row = page.getByRole('row', { name: new RegExp(renamed) });
+    await expect(row).toContainText('Retired');
+    await expect(row).toBeFocused();
   });
 
   test('takes the log away as CSV, which the log then says', async ({ page }) => {

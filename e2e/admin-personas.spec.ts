@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { findBarriers, test } from './fixtures';
+import { openByKeyboard, pressOn, tabTo } from './keyboard';
 
 /** What is typed stays on this machine until it is saved, so that a test which ends half-way changes nothing. */
 async function openEditor(page: Page): Promise<Locator> {
-  await page.goto('/admin/personas');
+  await openByKeyboard(page, '/admin/personas');
   await expect(page.getByRole('heading', { level: 1, name: 'Manage personas' })).toBeVisible();
   return page.getByRole('list', { name: 'Personas in the order in which they are tried' });
 }
@@ -87,35 +88,30 @@ test.describe('an admin', () => {
       );
     const [first = '', second = ''] = (await names()).map((words) => words.replace(/^\d+\. /, ''));
 
-    await page.getByRole('button', { name: `Move ${first} down` }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page.getByRole('button', { name: `Move ${first} down` }));
     expect((await names()).slice(0, 2)).toEqual([`1. ${second}`, `2. ${first}`]);
     await expect(page.getByText(`${first} is number 2 of`)).toBeVisible();
-    await order.getByRole('listitem').nth(1).dragTo(order.getByRole('listitem').nth(0));
+    await order.locator('[data-grip="1"]').dragTo(order.getByRole('listitem').nth(0));
     expect((await names()).slice(0, 2)).toEqual([`1. ${first}`, `2. ${second}`]);
     await expect(page.getByRole('region', { name: 'Unsaved changes' })).toHaveCount(0);
 
-    await page.getByRole('button', { name: 'Add a persona' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page.getByRole('button', { name: 'Add a persona' }));
     await expect(page.getByRole('textbox', { name: /^Name/ })).toBeFocused();
     await page.keyboard.type('By keyboard');
-    await page.getByRole('radio', { name: 'Whoever a source puts there' }).focus();
+    await tabTo(page.getByRole('radio', { name: 'Whoever a source puts there' }));
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('button', { name: 'Add a condition', exact: true }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page.getByRole('button', { name: 'Add a condition', exact: true }));
     const added = page.getByLabel('Condition 2: what to look at');
     await expect(added).toBeFocused();
     await page.keyboard.type('Monthly');
     await expect(added).toHaveValue('mrr');
-    await page.getByRole('button', { name: 'Remove condition 1' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page.getByRole('button', { name: 'Remove condition 1' }));
     await expect(page.getByLabel('Condition 1: what to look at')).toBeFocused();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('5');
     await expect(page.getByRole('region', { name: 'What the rule comes to' })).toContainText('MRR is 5');
-    await page.getByRole('button', { name: 'Put it aside' }).focus();
-    await page.keyboard.press('Enter');
+    await pressOn(page.getByRole('button', { name: 'Put it aside' }));
     await expect(order.getByText('By keyboard')).toHaveCount(0);
   });
 

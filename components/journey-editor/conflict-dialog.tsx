@@ -16,10 +16,8 @@ export function ConflictDialog({ current, onLater }: { current: EditedJourney; o
   return (
     <Dialog title={`${who} was quicker`} wide busy={busy} onClose={onLater}>
       <p className={classes['text']}>
-        {current.draft === null
-          ? 'The draft was published or discarded while you were editing.'
-          : 'The draft was changed while you were editing.'}{' '}
-        Nothing of yours is lost, and nothing of yours is saved yet.
+        {whatWasDone(current)} while you were editing. Nothing of yours is lost, and nothing of yours is saved
+        yet.
       </p>
       <h3 className={classes['heading']}>What the other changed</h3>
       <ChangeList
@@ -43,10 +41,17 @@ export function ConflictDialog({ current, onLater }: { current: EditedJourney; o
         >
           Take theirs
         </Button>
-        <Button loading={busy} onClick={() => void save(current.version)}>
-          Put mine over it
-        </Button>
+        {current.retiredAt === null && (
+          <Button loading={busy} onClick={() => void save(current.version)}>
+            Put mine over it
+          </Button>
+        )}
       </div>
     </Dialog>
   );
+}
+
+function whatWasDone({ draft, retiredAt }: EditedJourney): string {
+  if (retiredAt !== null) return 'The journey was retired';
+  return draft === null ? 'The draft was published or discarded' : 'The draft was changed';
 }

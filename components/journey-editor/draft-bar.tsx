@@ -11,6 +11,7 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
   const { base, isChanged, busy, save, attempt, reload, say } = useDesk();
   const router = useRouter();
   const { slug, draft, published, version } = base;
+  const canPublish = isChanged || draft !== null;
   const discard = () =>
     attempt(async () => {
       await discardDraft(slug, version);
@@ -47,13 +48,23 @@ export function DraftBar({ onPublish }: { onPublish: () => void }) {
             Discard the draft
           </Button>
         )}
-        <Button variant="default" disabled={!isChanged} loading={busy} onClick={() => void save()}>
+        <Button
+          variant="default"
+          loading={busy}
+          {...unless(isChanged)}
+          onClick={() => isChanged && void save()}
+        >
           Save the draft
         </Button>
-        <Button disabled={busy || (!isChanged && draft === null)} onClick={onPublish}>
+        <Button disabled={busy} {...unless(canPublish)} onClick={() => canPublish && onPublish()}>
           Read and publish
         </Button>
       </div>
     </div>
   );
+}
+
+/** Looks disabled and says so, but keeps the focus of who has just pressed it. */
+function unless(possible: boolean) {
+  return { 'aria-disabled': !possible, 'data-disabled': !possible };
 }

@@ -1,27 +1,32 @@
 import { IconGripVertical } from '@tabler/icons-react';
+import type { PointerEvent } from 'react';
+import { followPointer } from '@/components/dragging/follow-pointer';
+import { dropAt, type Drop } from './drop-at';
 import classes from './editor.module.css';
 import { NOT_DRAGGING, useDesk, type Dragging } from './editor-context';
+import { placeDropped } from './place-dropped';
 
-/** Where a pointer takes hold; the arrows beside it do the same for the keyboard, and on a touch screen. */
+/** Where a pointer or a finger takes hold; the arrows beside it do the same for the keyboard. */
 export function DragHandle({ dragged }: { dragged: Exclude<Dragging['dragged'], null> }) {
-  const { setDragging } = useDesk();
+  const { working, move, setDragging } = useDesk();
+  const take = (press: PointerEvent<HTMLElement>) => {
+    let over: Drop | null = null;
+    followPointer(press, {
+      onOver: (point) => {
+        const next = dropAt(point, dragged);
+        if (over !== null && next?.key === over.key && next.after === over.after) return;
+        over = next;
+        setDragging({ dragged, over });
+      },
+      onDrop: (point) => {
+        const target = dropAt(point, dragged);
+        if (target !== null) move(placeDropped(working, dragged, target), `${dragged.key}-up`, '');
+      },
+      onEnd: () => setDragging(NOT_DRAGGING),
+    });
+  };
   return (
-    <span
-      className={classes['handle']}
-      draggable
-      aria-hidden
-      data-handle={dragged.key}
-      onDragStart={(event) => {
-        event.stopPropagation();
-        event.dataTransfer.effectAllowed = 'move';
-        // Firefox drags nothing that carries no text.
-        event.dataTransfer.setData('text/plain', dragged.key);
-        const row = event.currentTarget.closest('li');
-        if (row) event.dataTransfer.setDragImage(row, 0, 0);
-        setDragging({ dragged, over: null });
-      }}
-      onDragEnd={() => setDragging(NOT_DRAGGING)}
-    >
+    <span className={classes['handle']} aria-hidden data-handle={dragged.key} onPointerDown={take}>
       <IconGripVertical size={18} />
     </span>
   );

@@ -11,6 +11,7 @@ import { PageHead } from '@/components/imports/page-head';
 import { TextLink } from '@/components/imports/text-link';
 import { EmptyState } from '@/components/metrics/empty-state';
 import { LoadFailed } from '@/components/metrics/load-failed';
+import { formatDay } from '@/lib/format/day';
 import { UNKNOWN } from '@/lib/format/locale';
 import { formatNumber } from '@/lib/format/number';
 import { listedJourneysOptions } from '@/lib/journeys/edit-client';
@@ -40,7 +41,10 @@ const COLUMNS: readonly [Column<ListedJourney>, ...Column<ListedJourney>[]] = [
     key: 'version',
     label: 'Version',
     short: true,
-    cell: ({ version, isPublished }) => (isPublished ? (version ?? UNKNOWN) : 'Not published yet'),
+    cell: ({ version, isPublished, retiredAt }) => {
+      if (retiredAt !== null) return `Retired on ${formatDay(retiredAt.slice(0, 10))}`;
+      return isPublished ? (version ?? UNKNOWN) : 'Not published yet';
+    },
   },
   {
     key: 'draft',

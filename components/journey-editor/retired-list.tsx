@@ -65,14 +65,16 @@ export function RetiredList() {
                   {one.stageName} · {one.words}
                 </span>
               </span>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                aria-label={`Bring back ${one.touchpoint.name}`}
-                onClick={() => bringBack(one)}
-              >
-                Bring back
-              </Button>
+              {base.retiredAt === null && (
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={`Bring back ${one.touchpoint.name}`}
+                  onClick={() => bringBack(one)}
+                >
+                  Bring back
+                </Button>
+              )}
             </div>
           </li>
         ))}

@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { DragHandle } from './drag-handle';
+import { rowMarks } from './drop-at';
 import classes from './editor.module.css';
 import { useDesk } from './editor-context';
 import { Field } from './field';
 import { MoveButtons } from './move-buttons';
 import { TouchpointRow } from './touchpoint-row';
-import { useDrop } from './use-drop';
 import {
   changeStage,
   newTouchpoint,
@@ -19,7 +19,7 @@ import {
 
 /** A stage with its touchpoints in their order. */
 export function StageCard({ stage, path }: { stage: WorkingStage; path: string }) {
-  const { working, change, move, say, focusOn, base, problem } = useDesk();
+  const { working, change, move, say, focusOn, base, problem, dragging } = useDesk();
   const { key, name, slug, touchpoints } = stage;
   const [isOpen, setOpen] = useState(name === '');
   const hasFault = problem?.fields.some((fault) => STAGE_FIELDS.has(fault.path.slice(path.length))) === true;
@@ -35,7 +35,7 @@ export function StageCard({ stage, path }: { stage: WorkingStage; path: string }
     return focusOn('add-stage');
   };
   return (
-    <li className={classes['stage']} {...useDrop('stage', key)}>
+    <li className={classes['stage']} {...rowMarks('stage', key, dragging)}>
       <div className={classes['line']}>
         <DragHandle dragged={{ kind: 'stage', key }} />
         <h3 className={classes['stageName']}>{name.trim() === '' ? 'A new stage' : name}</h3>

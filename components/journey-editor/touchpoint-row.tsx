@@ -2,12 +2,12 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { CHANNEL_WORDS } from '@/lib/format/words';
 import { DragHandle } from './drag-handle';
+import { rowMarks } from './drop-at';
 import classes from './editor.module.css';
 import { useDesk } from './editor-context';
 import { MergeDialog } from './merge-dialog';
 import { MoveButtons } from './move-buttons';
 import { TouchpointFields } from './touchpoint-fields';
-import { useDrop } from './use-drop';
 import { stepTouchpoint, takeOut, type WorkingTouchpoint } from './working-document';
 
 interface TouchpointRowProps {
@@ -18,7 +18,7 @@ interface TouchpointRowProps {
 
 /** A touchpoint in its stage: moved, edited, taken out. */
 export function TouchpointRow({ touchpoint, stageKey, path }: TouchpointRowProps) {
-  const { working, base, change, move, focusOn, problem } = useDesk();
+  const { working, base, change, move, focusOn, problem, dragging } = useDesk();
   const { key, name, slug, department, channel } = touchpoint;
   const isNew = !isKnown(base, slug);
   const hasFault = problem?.fields.some((fault) => fault.path.startsWith(path)) === true;
@@ -27,7 +27,7 @@ export function TouchpointRow({ touchpoint, stageKey, path }: TouchpointRowProps
   const called = name.trim() === '' ? 'the new touchpoint' : name;
   const owner = base.choices.departments.find((one) => one.slug === department)?.name ?? department;
   return (
-    <li className={classes['row']} {...useDrop('touchpoint', key)}>
+    <li className={classes['row']} {...rowMarks('touchpoint', key, dragging)}>
       <div className={classes['line']}>
         <DragHandle dragged={{ kind: 'touchpoint', key }} />
         <span className={classes['what']}>

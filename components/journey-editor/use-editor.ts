@@ -32,6 +32,7 @@ export function useEditor(initial: EditedJourney) {
     if (focus) window.document.getElementById(focus.id)?.focus();
   }, [focus]);
   useWarning(isChanged);
+  useFreshStart(initial.slug);
 
   const keep = (edited: EditedJourney) => {
     setBase(edited);
@@ -101,6 +102,15 @@ export function useEditor(initial: EditedJourney) {
 }
 
 export type Editor = ReturnType<typeof useEditor>;
+
+/** Who comes back to the journey later begins with what it is by then, not with what was on the desk. */
+function useFreshStart(slug: string): void {
+  const client = useQueryClient();
+  useEffect(
+    () => () => client.removeQueries({ queryKey: editedJourneyOptions(slug).queryKey, exact: true }),
+    [client, slug],
+  );
+}
 
 /** The browser asks before it leaves what was not saved. */
 function useWarning(isChanged: boolean): void {

@@ -8,12 +8,14 @@ import { journeyVersionOptions, restoreVersion } from '@/lib/journeys/edit-clien
 import { ChangeList } from './change-list';
 import classes from './editor.module.css';
 import { useDesk } from './editor-context';
+import { JourneyOutline } from './journey-outline';
 
 /** A journey as it once was: its stages and touchpoints, and what restoring it would change. */
 export function VersionDialog({ number, onClose }: { number: number; onClose: () => void }) {
   const { base, attempt, take, say, busy, isChanged } = useDesk();
   const { data, error, refetch } = useQuery(journeyVersionOptions(base.slug, number));
   const changes = data && diffJourneys(base.published, data.document);
+  const isInUse = base.retiredAt === null;
   const replaced = isChanged || base.draft !== null;
   const restore = async () => {
     await attempt(async () => {
@@ -27,16 +29,9 @@ export function VersionDialog({ number, onClose }: { number: number; onClose: ()
       {error !== null && <LoadFailed error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null && <output>Reading the version …</output>}
       {data !== undefined && (
-        <ol className={classes['outline']} aria-label={`Stages of version ${number}`}>
-          {data.document.stages.map(({ slug, name, touchpoints }) => (
-            <li key={slug}>
-              <strong>{name}</strong>
-              <span>{touchpoints.map((point) => point.name).join(' · ')}</span>
-            </li>
-          ))}
-        </ol>
+        <JourneyOutline stages={data.document.stages} label={`Stages of version ${number}`} />
       )}
-      {changes !== undefined && (
+      {changes !== undefined && isInUse && (
         <>
           <h3 className={classes['heading']}>What restoring it would change</h3>
           <ChangeList changes={changes} edited={base} label="What restoring it would change" />
@@ -47,13 +42,15 @@ export function VersionDialog({ number, onClose }: { number: number; onClose: ()
         <Button variant="default" disabled={busy} onClick={onClose}>
           Close
         </Button>
-        <Button
-          loading={busy}
-          disabled={changes === undefined || changes.length === 0}
-          onClick={() => void restore()}
-        >
-          Restore it as a draft
-        </Button>
+        {isInUse && (
+          <Button
+            loading={busy}
+            disabled={changes === undefined || changes.length === 0}
+            onClick={() => void restore()}
+          >
+            Restore it as a draft
+          </Button>
+        )}
       </div>
     </Dialog>
   );

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { JourneyDocument } from '@/lib/domain/journeys/document';
+import { placeDropped } from './place-dropped';
 import {
   changeTouchpoint,
   documentOf,
-  placeTouchpoint,
   slugOf,
   stepStage,
   stepTouchpoint,
@@ -69,9 +69,16 @@ describe('a journey that is edited', () => {
     expect(stepStage(working, 'stage:find', 1)?.said).toBe('The stage Find is in place 2 of 3.');
   });
 
-  test('takes a touchpoint that is dropped into another stage', () => {
-    const move = placeTouchpoint(working, 'point:a', 'stage:buy', 1);
-    expect(move && order(move.journey)).toEqual(['find: b', 'buy: c a', 'use:']);
+  test.for([
+    ['touchpoint', 'point:a', 'point:c', true, ['find: b', 'buy: c a', 'use:']],
+    ['touchpoint', 'point:a', 'point:c', false, ['find: b', 'buy: a c', 'use:']],
+    ['touchpoint', 'point:a', 'stage:buy', false, ['find: b', 'buy: c a', 'use:']],
+    ['touchpoint', 'point:a', 'point:b', true, ['find: b a', 'buy: c', 'use:']],
+    ['stage', 'stage:find', 'stage:use', true, ['buy: c', 'use:', 'find: a b']],
+    ['stage', 'stage:use', 'stage:find', false, ['use:', 'find: a b', 'buy: c']],
+  ] as const)('takes the %s %s dropped on %s, after it: %s', ([kind, key, on, after, wanted]) => {
+    const move = placeDropped(working, { kind, key }, { key: on, after });
+    expect(move && order(move.journey)).toEqual(wanted);
   });
 
   test('has no goal any longer when that is taken out', () => {

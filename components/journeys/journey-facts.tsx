@@ -6,9 +6,15 @@ import classes from './journey-facts.module.css';
 
 /** What the journey is, who answers for it, and whether the map can still be trusted to be true. */
 export function JourneyFacts({ journey }: { journey: JourneyHead }) {
-  const { description, owner, reviewedOn } = journey;
+  const { description, owner, reviewedOn, retiredOn } = journey;
   return (
     <div className={classes['facts']}>
+      {retiredOn !== null && (
+        <p className={classes['description']}>
+          <strong>Retired on {formatDay(retiredOn)}.</strong> It is on no list and is not judged; its past
+          figures stay.
+        </p>
+      )}
       {description !== '' && <p className={classes['description']}>{description}</p>}
       <dl className={classes['terms']}>
         <div>
@@ -20,7 +26,7 @@ export function JourneyFacts({ journey }: { journey: JourneyHead }) {
           <dd>{reviewedOn === null ? 'never' : formatDay(reviewedOn)}</dd>
         </div>
       </dl>
-      <ReviewWarning journey={journey} />
+      {retiredOn === null && <ReviewWarning journey={journey} />}
     </div>
   );
 }

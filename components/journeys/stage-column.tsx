@@ -31,7 +31,11 @@ export function StageColumn({ stage, first, map, query }: StageColumnProps) {
         stage={stage}
         map={map}
         query={query}
-        href={listHref({ ...query, journey: [journey] }, { stage: [slug] })}
+        href={
+          map.journey.retiredOn === null
+            ? listHref({ ...query, journey: [journey] }, { stage: [slug] })
+            : null
+        }
       />
       <Factors stage={stage} query={query} />
       {touchpoints.length === 0 ? (
@@ -56,7 +60,8 @@ export function StageColumn({ stage, first, map, query }: StageColumnProps) {
 }
 
 interface StageHeadProps extends Pick<StageColumnProps, 'stage' | 'map' | 'query'> {
-  href: string;
+  /** Where its touchpoints are listed; null where they are not. */
+  href: string | null;
 }
 
 function StageHead({ stage, map, query, href }: StageHeadProps) {
@@ -65,9 +70,13 @@ function StageHead({ stage, map, query, href }: StageHeadProps) {
   return (
     <div className={`${classes['head']} ${bandTone(band)}`}>
       <h3 className={classes['name']}>
-        <Link href={href} prefetch={false}>
-          {name}
-        </Link>
+        {href === null ? (
+          name
+        ) : (
+          <Link href={href} prefetch={false}>
+            {name}
+          </Link>
+        )}
       </h3>
       {ideal !== '' && <p className={classes['ideal']}>Ideal: {ideal}</p>}
       <BandMark band={band} />

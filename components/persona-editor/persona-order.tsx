@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type PointerEvent } from 'react';
+import { followPointer, type Point } from '@/components/dragging/follow-pointer';
 import { formatNumber } from '@/lib/format/number';
 import classes from './editor.module.css';
 import { moveTo, NAMELESS, slugOfDraft, type PersonaDraft } from './set-draft';
@@ -24,41 +25,39 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
     if (draft === undefined || from === to || to < 0 || to >= drafts.length) return;
     onMove(moveTo(drafts, from, to), `${nameOf(draft)} is number ${to + 1} of ${drafts.length} now.`);
   };
-  const end = () => {
-    setDragged(null);
-    setOver(null);
+  const drag = (press: PointerEvent<HTMLElement>, from: number) => {
+    followPointer(press, {
+      onOver: (point) => {
+        setDragged(from);
+        setOver(placeAt(point));
+      },
+      onDrop: (point) => move(from, placeAt(point) ?? from),
+      onEnd: () => {
+        setDragged(null);
+        setOver(null);
+      },
+    });
   };
   return (
     <div className={classes['side']}>
       <ol className={classes['order']} aria-label="Personas in the order in which they are tried">
         {drafts.map((draft, index) => (
-          // What dragging does, its two arrows do as well.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
           <li
             key={draft.key}
             className={classes['place']}
-            draggable
+            data-place={index}
             data-dragged={dragged === index || undefined}
             data-over={(over === index && dragged !== index) || undefined}
             aria-current={draft.key === chosen || undefined}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', String(index));
-              setDragged(index);
-            }}
-            onDragOver={(event) => {
-              if (dragged === null) return;
-              event.preventDefault();
-              setOver(index);
-            }}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (dragged !== null) move(dragged, index);
-              end();
-            }}
-            onDragEnd={end}
           >
-            <IconGripVertical size={16} aria-hidden className={classes['grip']} />
+            <span
+              className={classes['grip']}
+              aria-hidden
+              data-grip={index}
+              onPointerDown={(press) => drag(press, index)}
+            >
+              <IconGripVertical size={16} />
+            </span>
             <button type="button" className={classes['choice']} onClick={() => onChoose(draft.key)}>
               <span className={classes['name']}>
                 {index + 1}. {nameOf(draft)}
@@ -95,6 +94,12 @@ export function PersonaOrder({ drafts, customers, chosen, onChoose, onMove, onAd
       </Button>
     </div>
   );
+}
+
+/** The number of the row there, from 0; null: none. */
+function placeAt({ x, y }: Point): number | null {
+  const row = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-place]');
+  return row ? Number(row.dataset['place']) : null;
 }
 
 export const nameOf = ({ name }: Pick<PersonaDraft, 'name'>): string => name.trim() || NAMELESS;

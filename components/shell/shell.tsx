@@ -3,11 +3,12 @@
 import { Burger } from '@mantine/core';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Bell } from '@/components/notices/bell';
 import { can } from '@/lib/domain/permissions';
 import type { Role } from '@/lib/domain/vocabulary';
 import { Brand } from './brand';
+import { keepFocus } from './keep-focus';
 import { ADMIN_DESTINATIONS, DESTINATIONS, isCurrent } from './navigation';
 import classes from './shell.module.css';
 import { ViewingBanner, type Viewing } from './viewing-banner';
@@ -27,6 +28,7 @@ export function Shell({ name, role, viewing, children }: ShellProps) {
   const [openedAt, setOpenedAt] = useState<string | null>(null);
   // Going somewhere closes the menu of a small screen.
   const opened = openedAt === pathname;
+  useEffect(keepFocus, []);
   return (
     <>
       <a className={classes['skip']} href="#content">

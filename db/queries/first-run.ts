@@ -25,6 +25,7 @@ export interface FirstStepFacts extends Record<string, unknown> {
   import: boolean;
   people: boolean;
   issue: boolean;
+  /** Also where the issue was opened again since. */
   fix: boolean;
   dismissed: boolean;
 }
@@ -37,7 +38,8 @@ export async function readFirstSteps(db: Db): Promise<FirstStepFacts> {
       exists (select from imports where status = 'finished') as import,
       (exists (select from invitations where withdrawn_at is null) or (select count(*) > 1 from (select from users limit 2) as seen)) as people,
       exists (select from issues) as issue,
-      exists (select from issues where state = 'verified') as fix,
+      exists (select from issues i where state = 'verified'
+        or (reopened > 0 and exists (select from issue_events e where e.issue = i.number and e.kind = 'verified'))) as fix,
       exists (select from first_run where checklist_dismissed_at is not null) as dismissed`);
   if (!facts) throw new Error('A question without rows has been answered by none');
   return facts;

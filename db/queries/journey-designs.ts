@@ -10,6 +10,9 @@ export interface JourneyDesign {
   description: string;
   owner: string | null;
   reviewedOn: Day | null;
+  /** Since when it is on no list; null: in use. */
+  retiredOn: Day | null;
+  /** Of one that is retired: those that it had last. */
   stages: { slug: string; name: string; ideal: string }[];
 }
 
@@ -22,12 +25,13 @@ export interface TouchpointDesign {
   partnerName: string | null;
 }
 
-/** By name. */
+/** By name, the retired ones among them. */
 export async function listJourneyDesigns(db: Db): Promise<JourneyDesign[]> {
   const rows = await db.execute<JourneyDesign & Record<string, unknown>>(sql`
     select j.id, j.slug, j.name, j.description, j.owner, j.reviewed_on::text as "reviewedOn",
+      (j.retired_at at time zone (select timezone from settings where id = 1))::date::text as "retiredOn",
       (select coalesce(json_agg(json_build_object('slug', s.slug, 'name', s.name, 'ideal', s.ideal) order by s.position, s.slug), '[]')
-       from stages s where s.journey_id = j.id and s.retired_at is null) as stages
+       from stages s where s.journey_id = j.id and s.retired_at is not distinct from j.retired_at) as stages
     from journeys j order by j.name, j.slug`);
   return [...rows];
 }

@@ -133,6 +133,8 @@ export interface ListedJourney {
   /** Null: published before the editor was there, or never. */
   version: number | null;
   isPublished: boolean;
+  /** ISO 8601; null: in use, or yet to be. */
+  retiredAt: string | null;
   stages: number;
   touchpoints: number;
   /** Null: no draft. ISO 8601. */
@@ -140,17 +142,18 @@ export interface ListedJourney {
   draftedBy: string | null;
 }
 
-/** Those that are published, and those that are about to be, by name. */
+/** Those that are published, and those that are about to be, by name; then those that were retired. */
 export async function listEditedJourneys(db: Db): Promise<ListedJourney[]> {
   const rows = await db.execute<ListedJourney & Record<string, unknown>>(sql`
     select slug, coalesce(j.name, d.document ->> 'name') as name, j.id is not null as "isPublished",
+      to_char(j.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "retiredAt",
       (select max(number) from journey_versions v where v.journey_id = j.id) as version,
-      (select count(*)::int from stages s where s.journey_id = j.id and s.retired_at is null) as stages,
+      (select count(*)::int from stages s where s.journey_id = j.id and s.retired_at is not distinct from j.retired_at) as stages,
       (select count(*)::int from touchpoints t join stages s on s.id = t.stage_id
-        where s.journey_id = j.id and t.retired_at is null) as touchpoints,
+        where s.journey_id = j.id and t.retired_at is not distinct from j.retired_at) as touchpoints,
       case when d.document is not null then to_char(d.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') end as "draftedAt",
       case when d.document is not null then (select name from users where id = d.updated_by) end as "draftedBy"
     from journeys j full join journey_drafts d using (slug)
-    where j.id is not null or d.document is not null order by 2, 1`);
+    where j.id is not null or d.document is not null order by j.retired_at is not null, 2, 1`);
   return [...rows];
 }

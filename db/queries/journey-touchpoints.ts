@@ -10,10 +10,11 @@ export interface OwnedTouchpoint {
   departmentName: string;
 }
 
-/** Those of one journey that are in use, in designed order. */
+/** Those of one journey that are in use, or were when all of it was retired, in designed order. */
 export async function listJourneyTouchpoints(db: Db, journeyId: number): Promise<OwnedTouchpoint[]> {
   return await db.execute<OwnedTouchpoint & Record<string, unknown>>(sql`
     select t.id, t.slug, t.name, d.slug as department, d.name as "departmentName"
-    from touchpoints t join stages s on s.id = t.stage_id join departments d on d.id = t.department_id
-    where s.journey_id = ${journeyId} and t.retired_at is null order by s.position, s.slug, t.position, t.slug`);
+    from touchpoints t join stages s on s.id = t.stage_id
+      join journeys j on j.id = s.journey_id join departments d on d.id = t.department_id
+    where j.id = ${journeyId} and t.retired_at is not distinct from j.retired_at order by s.position, s.slug, t.position, t.slug`);
 }

@@ -8,6 +8,8 @@ export interface Mergeable {
   name: string;
   /** Slug. */
   journey: string;
+  /** Whether its whole journey is retired. */
+  isOfRetired: boolean;
   retiredAt: string | null;
   /** Name of the touchpoint that it was merged into. */
   mergedInto: string | null;
@@ -17,7 +19,7 @@ export interface Mergeable {
 /** Locked until the transaction ends. */
 export async function findMergeable(tx: Db, slug: string): Promise<Mergeable | null> {
   const [found] = await tx.execute<Mergeable & Record<string, unknown>>(sql`
-    select t.id, t.name, j.slug as journey, t.retired_at::text as "retiredAt",
+    select t.id, t.name, j.slug as journey, j.retired_at is not null as "isOfRetired", t.retired_at::text as "retiredAt",
       (select name from touchpoints home where home.id = t.merged_into_id) as "mergedInto",
       exists (select 1 from journeys where goal_touchpoint_id = t.id) as "isGoal"
     from touchpoints t join stages s on s.id = t.stage_id join journeys j on j.id = s.journey_id
@@ -105,10 +107,10 @@ export async function markMerged(
     where id = ${from}`);
 }
 
-/** In use again where the merger was what retired it and its stage is still there. */
+/** Where the merger was what retired it, it is in use again, or as long retired as its stage. */
 export async function markUnmerged(tx: Db, id: number): Promise<void> {
   await tx.execute(sql`
     update touchpoints t set merged_into_id = null, merged_at = null, merged_issues = null,
-      retired_at = case when t.retired_at = t.merged_at and s.retired_at is null then null else t.retired_at end
+      retired_at = case when t.retired_at = t.merged_at then s.retired_at else t.retired_at end
     from stages s where s.id = t.stage_id and t.id = ${id}`);
 }

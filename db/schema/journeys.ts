@@ -27,6 +27,8 @@ export const journeys = pgTable(
     gapDays: integer().default(30),
     /** An instance ends when this touchpoint is visited. */
     goalTouchpointId: integer().references((): AnyPgColumn => touchpoints.id),
+    /** Since when it is on no list. Its stages and touchpoints that were retired with it were so at this very instant, by which they come back with it. */
+    retiredAt: instant(),
     createdAt: createdAt(),
   },
   (table) => [

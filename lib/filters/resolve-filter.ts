@@ -73,9 +73,17 @@ export function refuse(faults: readonly FieldFault[]): void {
   );
 }
 
-function refuseUnknown(filter: Filter, { journeys, personas, departments }: Directory): void {
+function refuseUnknown(
+  filter: Filter,
+  { journeys, retiredJourneys, personas, departments }: Directory,
+): void {
+  const gone = new Set(slugsOf(retiredJourneys));
   refuse([
-    ...unknownWords('journey', filter.journey, slugsOf(journeys)),
+    ...unknownWords(
+      'journey',
+      filter.journey.filter((slug) => !gone.has(slug)),
+      slugsOf(journeys),
+    ),
     ...unknownWords('persona', filter.persona, [...slugsOf(personas), UNASSIGNED_PERSONA]),
     ...unknownWords('department', filter.department, slugsOf(departments)),
   ]);

@@ -43,6 +43,14 @@ export async function discardDraft(slug: string, version: number): Promise<void>
   await send('DELETE', `${EDITED}/${slug}/draft?version=${version}`);
 }
 
+export async function retireJourney(slug: string, version: number): Promise<EditedJourney> {
+  return (await send('POST', `${EDITED}/${slug}/retirement`, { version })).json();
+}
+
+export async function bringBackJourney(slug: string, version: number): Promise<EditedJourney> {
+  return (await send('DELETE', `${EDITED}/${slug}/retirement?version=${version}`)).json();
+}
+
 export async function publishDraft(
   slug: string,
   publication: { version: number; note: string },

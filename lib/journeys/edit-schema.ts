@@ -36,7 +36,8 @@ export const touchpointMerger = z.strictObject({ into: slug });
 
 export const draftVersion = z.strictObject({ version });
 
-export const discardQuery = z.strictObject({
+/** Of a change that is asked for without a body. */
+export const versionQuery = z.strictObject({
   version: z.coerce.number('must be the version of the draft').check(z.int(), z.gte(0)),
 });
 
@@ -55,6 +56,8 @@ export interface ListedJourney extends Named {
   /** The number of the version in use; null: published before anybody edited it here, or never. */
   version: number | null;
   isPublished: boolean;
+  /** ISO 8601; null: in use, or yet to be. */
+  retiredAt: string | null;
   /** As published. */
   stages: number;
   touchpoints: number;
@@ -90,8 +93,12 @@ export interface RetiredTouchpoint {
 }
 
 export interface EditedJourney extends Named {
-  /** As it stands; null: never published. */
+  /** As it stands, or stood when it was retired; null: never published. */
   published: JourneyDocument | null;
+  /** ISO 8601; null: in use, or yet to be. */
+  retiredAt: string | null;
+  /** At its touchpoints. */
+  openIssues: number;
   /** Goes up with every change of the draft; 0: nobody has ever begun one. */
   version: number;
   draft: {

@@ -1,6 +1,7 @@
 import { findDraft, listVersions } from '@/db/queries/journey-drafts';
 import { listRetiredTouchpoints, readJourneyDocument } from '@/db/queries/journey-document';
 import { readJourneyMap } from '@/db/queries/journey-map';
+import { countOpenIssues } from '@/db/queries/retire-journey';
 import type { Viewer } from '@/lib/auth/viewer';
 import { DomainError } from '@/lib/errors';
 import { checkPublication } from './check-publication';
@@ -20,6 +21,8 @@ export async function getEditedJourney(
     slug,
     name: named.name,
     published: published?.document ?? null,
+    retiredAt: published?.retiredAt ?? null,
+    openIssues: published ? await countOpenIssues(db, published.id) : 0,
     version: row?.version ?? 0,
     draft: row?.document
       ? {

@@ -63,6 +63,7 @@ export async function getMergeable(tx: Db, slug: string): Promise<Mergeable> {
 }
 
 function refuseUnfit(from: Mergeable, home: Mergeable): void {
+  if (from.isOfRetired) throw refused(`The journey of ${from.name} is retired: bring it back first.`);
   if (from.id === home.id) throw refused('A touchpoint cannot be merged into itself.');
   if (from.mergedInto !== null) throw refused(`${from.name} was merged into ${from.mergedInto} already.`);
   if (home.mergedInto !== null) {

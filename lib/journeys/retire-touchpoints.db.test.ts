@@ -4,10 +4,14 @@ import { readDetectionGround } from '@/db/queries/detection-ground';
 import { operator } from '@/lib/auth/viewer';
 import { listManagedDepartments } from '@/lib/departments/list-managed';
 import { listFilterChoices } from '@/lib/filters/list-filter-choices';
+import { filterQuery } from '@/lib/filters/schema';
+import { listJourneyMaps } from '@/lib/maps/list-journey-maps';
 import { readJourneyMap } from '@/lib/maps/read-journey-map';
 import { journeyMapQuery } from '@/lib/maps/schema';
+import { exportOverview } from '@/lib/overview/export-overview';
 import { readOverview } from '@/lib/overview/read-overview';
-import { overviewQuery } from '@/lib/overview/schema';
+import { overviewExportQuery, overviewQuery } from '@/lib/overview/schema';
+import { getPersona } from '@/lib/personas/get-persona';
 import { touchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { readTouchpoint } from '@/lib/touchpoints/read-touchpoint';
 import { makeCompany } from '@/tests/factories';
@@ -84,6 +88,30 @@ describe('a touchpoint that is not in what is published any longer', () => {
       retired: { on: '2026-04-15', mergedInto: null },
     });
     expect((await listFilterChoices(viewer)).stages).toHaveLength(2);
+  });
+
+  test('counts in one figure everywhere: overview, journey card, map, persona, download', async ({ db }) => {
+    const { viewer, source } = await makeHistory(db);
+    await ingestAll(
+      db,
+      source.id,
+      makeRows(7, { occurredAt, touchpoint: 'call', answers: { csat: 1 }, persona: 'students' }),
+      now,
+    );
+    await publishWith(db, ['bill', 'shop']);
+    const overview = await readOverview(viewer, overviewQuery.parse({ journey: slug }));
+    expect(overview.volume.interactions.value).toBe(15);
+    const { journeys } = await listJourneyMaps(viewer, filterQuery.parse({}));
+    const card = journeys.find((one) => one.slug === slug);
+    expect(card).toMatchObject({ interactions: 15, goodOrOk: overview.goodOrOk });
+    const map = await readJourneyMap(viewer, { ...journeyMapQuery.parse({}), slug });
+    expect(map.goodOrOk).toMatchObject(overview.goodOrOk);
+    const students = await readOverview(viewer, overviewQuery.parse({ persona: 'students' }));
+    const { persona, metrics } = await getPersona(viewer, { slug: 'students', ...filterQuery.parse({}) });
+    expect(persona.interactions).toBe(students.volume.interactions.value);
+    expect(metrics.csat.own).toEqual(students.kpis.csat);
+    const kpis = await exportOverview(viewer, overviewExportQuery.parse({ table: 'kpis', journey: slug }));
+    expect(kpis.table.rows.find(([kpi]) => kpi === 'interactions')).toContain(15);
   });
 
   test('whose data still arrives has it counted where it belongs, and says so to who edits', async ({

@@ -25,8 +25,8 @@ export async function writeJourneyFile(
     const goalTouchpointId = known === null ? goal : known.id;
     const journeyId = await journeys.put(
       typeof goalTouchpointId === 'string' || goalTouchpointId === undefined
-        ? journey
-        : { ...journey, goalTouchpointId },
+        ? { ...journey, retiredAt: null }
+        : { ...journey, goalTouchpointId, retiredAt: null },
     );
     for (const [position, { touchpoints: points, ...stage }] of list.entries()) {
       const stageId = await stages.put({ ...stage, journeyId, position, retiredAt: null });

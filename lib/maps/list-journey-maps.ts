@@ -7,42 +7,46 @@ import type { OwnedIssues } from '@/lib/ownership/owned-issues';
 import { tallyIssues } from '@/lib/ownership/tally-issues';
 import { findWorst } from '@/lib/touchpoints/find-worst';
 import { measureTouchpoints, type MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
-import { standTogether } from '@/lib/touchpoints/stand-together';
+import { countContacts, standTogether } from '@/lib/touchpoints/stand-together';
 import { isBelowTarget, standTouchpoint } from '@/lib/touchpoints/stand-touchpoint';
 import { compareGoodOrOk } from './compare-good-or-ok';
 import { presentHead } from './present-head';
 import type { JourneyCard, JourneyList } from './schema';
 
-/** The journeys in the filter, by name, and how each does. */
+/** The journeys in use in the filter, by name, and how each does. */
 export async function listJourneyMaps(viewer: Viewer, query: Filter): Promise<JourneyList> {
   const filter = await resolveFilter(viewer, query);
   const [designs, measured, issues] = await Promise.all([
     listJourneyDesigns(viewer.db),
-    measureTouchpoints(viewer, filter),
+    measureTouchpoints(viewer, { ...filter, touchpoints: filter.counted }),
     tallyIssues(viewer, filter),
   ]);
   const { today } = filter.directory.organisation;
+  const listed = new Set(filter.touchpoints.map(({ id }) => id));
   return {
     filters: filter.applied,
     journeys: designs
+      .filter(({ retiredOn }) => retiredOn === null)
       .filter(({ slug }) => query.journey.length === 0 || query.journey.includes(slug))
       .map((design) => {
-        const own = measured.filter(({ place }) => place.journey === design.slug);
-        return cardOf(design, own, { issues, today });
+        const counted = measured.filter(({ place }) => place.journey === design.slug);
+        return cardOf(design, counted, { listed, issues, today });
       }),
   };
 }
 
 function cardOf(
   design: JourneyDesign,
-  measured: readonly MeasuredTouchpoint[],
-  { issues, today }: { issues: OwnedIssues; today: Day },
+  counted: readonly MeasuredTouchpoint[],
+  { listed, issues, today }: { listed: ReadonlySet<number>; issues: OwnedIssues; today: Day },
 ): JourneyCard {
+  const measured = counted.filter(({ place }) => listed.has(place.id));
   const standings = measured.map(standTouchpoint);
-  const { value, low, high, answered } = compareGoodOrOk(measured);
+  const { value, low, high, answered } = compareGoodOrOk(counted);
   return {
     ...presentHead(design, today),
     ...standTogether(measured),
+    ...countContacts(counted),
     stages: design.stages,
     touchpoints: measured.length,
     belowTarget: standings.filter(isBelowTarget).length,

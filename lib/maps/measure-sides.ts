@@ -1,17 +1,17 @@
 import type { Viewer } from '@/lib/auth/viewer';
+import type { ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { measureTouchpoints, type MeasuredTouchpoint } from '@/lib/touchpoints/measure-touchpoints';
 import type { AskedMap } from './resolve-map';
 
-/** The touchpoints of the map; where personas are compared, the other one stands in the place of the period before. */
+/** All that is counted of the journey, also touchpoints that are on its map no longer; where personas are compared, the other one stands in the place of the period before. */
 export async function measureSides(
   viewer: Viewer,
   { filter, other }: Pick<AskedMap, 'filter' | 'other'>,
 ): Promise<MeasuredTouchpoint[]> {
-  if (other === null) return measureTouchpoints(viewer, filter);
-  const [ones, others] = await Promise.all([
-    measureTouchpoints(viewer, filter),
-    measureTouchpoints(viewer, other),
-  ]);
+  const measure = (side: ResolvedFilter) =>
+    measureTouchpoints(viewer, { ...side, touchpoints: side.counted });
+  if (other === null) return measure(filter);
+  const [ones, others] = await Promise.all([measure(filter), measure(other)]);
   return ones.map(({ place, current, previous }, at) => ({
     place,
     current,

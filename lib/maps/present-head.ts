@@ -6,8 +6,8 @@ import type { JourneyHead, ReviewState } from './schema';
 const REVIEW_AFTER_MONTHS = 6;
 
 export function presentHead(design: JourneyDesign, today: Day): JourneyHead {
-  const { slug, name, description, owner, reviewedOn } = design;
-  return { slug, name, description, owner, reviewedOn, review: reviewState(reviewedOn, today) };
+  const { slug, name, description, owner, reviewedOn, retiredOn } = design;
+  return { slug, name, description, owner, reviewedOn, review: reviewState(reviewedOn, today), retiredOn };
 }
 
 export function reviewState(reviewedOn: Day | null, today: Day): ReviewState {

@@ -1,4 +1,4 @@
-import type { TouchpointPlace } from '@/db/queries/directory';
+import { everyTouchpoint, type TouchpointPlace } from '@/db/queries/directory';
 import { listJourneyTouchpoints } from '@/db/queries/journey-touchpoints';
 import type { Viewer } from '@/lib/auth/viewer';
 import { bandOf } from '@/lib/domain/metrics/band';
@@ -23,7 +23,7 @@ export async function readHandOffs(
     listJourneyTouchpoints(db, design.id),
   ]);
   const follows = new Set(touchpoints.map(({ slug }, at) => `${slug}>${touchpoints[at + 1]?.slug ?? ''}`));
-  const places = new Map(filter.directory.touchpoints.map((place) => [place.slug, place]));
+  const places = new Map(everyTouchpoint(filter.directory).map((place) => [place.slug, place]));
   const pairs = handOffsOf(tallies, touchpoints).map((one) => presentHandOff(one, { follows, places }));
   return {
     ...months,

@@ -147,13 +147,19 @@ describe('the map of a journey', () => {
     expect(journeyMapQuery.safeParse({ from: '2026-02-30', to: '2026-03-01' }).success).toBe(false);
   });
 
-  test('is downloaded with the same figures, a row a touchpoint', async ({ db }) => {
+  test('is downloaded with the same figures and ideals, a row a touchpoint', async ({ db }) => {
     await makeHistory(db);
+    await db.execute(sql`update stages set ideal = 'Solved at the first attempt.' where slug = 'service'`);
     const map = await read(db);
+    expect(map.stages.map(({ ideal }) => ideal)).toContain('Solved at the first attempt.');
     const { table, name } = await exportJourneyMap(operator(db, NOW), asked());
     const column = table.columns.indexOf('score_value');
     expect(table.rows.map((row) => row[column])).toEqual(
       map.stages.flatMap(({ touchpoints }) => touchpoints).map(({ score }) => score.value),
+    );
+    const ideal = table.columns.indexOf('stage_ideal');
+    expect(table.rows.map((row) => row[ideal])).toEqual(
+      map.stages.flatMap((stage) => stage.touchpoints.map(() => stage.ideal)),
     );
     expect(name).toBe('journey-customer-2026-01-16-to-2026-04-15');
   });

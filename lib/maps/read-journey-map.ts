@@ -24,7 +24,7 @@ export async function readJourneyMap(
   const ids = filter.touchpoints.map(({ id }) => id);
   // Comments are tallied without personas.
   const told = filter.scope.personas === null && ids.length > 0;
-  const [measured, designs, courses, themes, dictionary, handOffs, issues] = await Promise.all([
+  const [counted, designs, courses, themes, dictionary, handOffs, issues] = await Promise.all([
     measureSides(viewer, asked),
     listTouchpointDesigns(viewer.db, design.slug),
     traceCourses(viewer, filter),
@@ -34,6 +34,8 @@ export async function readJourneyMap(
     // A persona set beside narrows no issues: they stand once on the map.
     tallyIssues(viewer, { ...filter, applied: { ...filter.applied, persona: query.persona } }),
   ]);
+  const drawn = new Set(ids);
+  const measured = counted.filter(({ place }) => drawn.has(place.id));
   const known = {
     designs: new Map(designs.map((one) => [one.id, one])),
     courses,
@@ -46,7 +48,7 @@ export async function readJourneyMap(
     against: sides,
     journey: presentHead(design, filter.directory.organisation.today),
     standing: standTogether(measured),
-    goodOrOk: compareGoodOrOk(measured),
+    goodOrOk: compareGoodOrOk(counted),
     bucket: bucketFor(filter.period),
     stages: design.stages.map((stage) =>
       standMapStage(

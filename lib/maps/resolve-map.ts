@@ -29,12 +29,21 @@ export async function resolveMap(
   { slug, against, ...filter }: JourneyMapQuery & JourneyParams,
 ): Promise<AskedMap> {
   const design = await getJourney(viewer, slug);
-  const resolved = await resolveFilter(viewer, { ...filter, journey: [slug] });
+  const resolved = withDrawn(await resolveFilter(viewer, { ...filter, journey: [slug] }), design);
   const persona = personaAgainst(against);
   if (persona !== null) return { design, ...setBeside(resolved, persona) };
   const { period, previous } = resolved;
   const sides: MapSides = { by: 'period', one: formatPeriod(period), other: formatPeriod(previous) };
   return { design, filter: resolved, sides: against === AGAINST_PERIOD ? sides : null, other: null };
+}
+
+/** The map of a retired journey shows what was on it last. */
+function withDrawn(resolved: ResolvedFilter, { retiredOn }: JourneyDesign): ResolvedFilter {
+  if (retiredOn === null) return resolved;
+  const last = new Set(
+    resolved.directory.retired.flatMap(({ id, withJourney }) => (withJourney ? [id] : [])),
+  );
+  return { ...resolved, touchpoints: resolved.counted.filter(({ id }) => last.has(id)) };
 }
 
 /** One persona beside the chosen ones, or beside everybody else, so that nobody is on both sides. */

@@ -83,6 +83,8 @@ export interface JourneyHead {
   /** YYYY-MM-DD. */
   reviewedOn: string | null;
   review: ReviewState;
+  /** YYYY-MM-DD: since when it is on no list; null: in use. */
+  retiredOn: string | null;
 }
 
 export interface JourneyCard extends JourneyHead, CombinedStanding {

@@ -2,7 +2,12 @@ import { tabulate, type Column, type Table } from '@/lib/tables/table';
 import { standingColumns } from '@/lib/touchpoints/tabulate-touchpoints';
 import type { JourneyMap, MapTouchpoint } from './schema';
 
-type Placed = MapTouchpoint & { position: number; setAgainst: string | null; handOffIssues: number };
+type Placed = MapTouchpoint & {
+  position: number;
+  stageIdeal: string;
+  setAgainst: string | null;
+  handOffIssues: number;
+};
 
 const columns: Column<Placed>[] = [
   ['journey', ({ journey }) => journey],
@@ -13,6 +18,7 @@ const columns: Column<Placed>[] = [
   ['control', ({ control }) => control],
   ['partner', ({ partnerName }) => partnerName],
   ['ideal', ({ ideal }) => ideal],
+  ['stage_ideal', ({ stageIdeal }) => stageIdeal],
   ['previous_interactions', ({ previousInteractions }) => previousInteractions],
   ['set_against', ({ setAgainst }) => setAgainst],
   ...standingColumns<Placed>(),
@@ -26,9 +32,12 @@ export function tabulateJourneyMap({ stages, against, filters, handOffs }: Journ
   const handedTo = (slug: string) =>
     handOffs.issues.reduce((sum, { to: end, open }) => sum + (end === slug ? open : 0), 0);
   const rows = stages
-    .flatMap(({ touchpoints }) => touchpoints)
-    .map((touchpoint, at) =>
-      Object.assign({ position: at + 1, setAgainst, handOffIssues: handedTo(touchpoint.slug) }, touchpoint),
+    .flatMap(({ ideal, touchpoints }) => touchpoints.map((touchpoint) => ({ stageIdeal: ideal, touchpoint })))
+    .map(({ stageIdeal, touchpoint }, at) =>
+      Object.assign(
+        { position: at + 1, stageIdeal, setAgainst, handOffIssues: handedTo(touchpoint.slug) },
+        touchpoint,
+      ),
     );
   return tabulate(columns, rows);
 }

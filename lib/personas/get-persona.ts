@@ -1,3 +1,5 @@
+import type { TouchpointPlace } from '@/db/queries/directory';
+import type { PersonaFacts } from '@/db/queries/persona-tallies';
 import { listStoredPersonas } from '@/db/queries/personas';
 import type { Viewer } from '@/lib/auth/viewer';
 import { bandOf } from '@/lib/domain/metrics/band';
@@ -41,8 +43,8 @@ export async function getPersona(
   const persona = standings.find((standing) => standing.slug === slug);
   if (persona === undefined) throw new Error(`The persona ${slug} does not stand`);
   const id = own?.id ?? null;
-  const split = new PersonaTallies(facts.tallies, resolved.touchpoints).split(id);
-  const earlier = new PersonaTallies(before.tallies, resolved.touchpoints).split(id);
+  const splitOver = ({ tallies }: PersonaFacts, places: readonly TouchpointPlace[]) =>
+    new PersonaTallies(tallies, places).split(id);
   const rule = own === undefined ? null : readRule(own);
   const { goals, needs, quote, channels } = own ?? NO_STORY;
   return {
@@ -50,8 +52,8 @@ export async function getPersona(
     persona,
     story: { goals, needs, quote, channels },
     rule: rule && describeRule(rule),
-    metrics: measure(split, earlier),
-    touchpoints: listTouchpoints(split),
+    metrics: measure(splitOver(facts, resolved.counted), splitOver(before, resolved.counted)),
+    touchpoints: listTouchpoints(splitOver(facts, resolved.touchpoints)),
     separation,
   };
 }

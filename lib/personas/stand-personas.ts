@@ -28,8 +28,9 @@ export const UNASSIGNED: NamedPersona = {
 export function standPersonas(
   { tallies, sizes }: PersonaFacts,
   personas: readonly NamedPersona[],
-  { touchpoints, issues }: Pick<ResolvedFilter, 'touchpoints'> & { issues: OwnedIssues },
+  { touchpoints, counted, issues }: Pick<ResolvedFilter, 'touchpoints' | 'counted'> & { issues: OwnedIssues },
 ) {
+  const contacts = new PersonaTallies(tallies, counted);
   const laidOut = new PersonaTallies(tallies, touchpoints);
   const splits = personas.map((persona) => ({ persona, split: laidOut.split(persona.id) }));
   const all = splits.flatMap(({ persona, split }) => [
@@ -54,7 +55,7 @@ export function standPersonas(
       share: active === 0 ? null : (100 * (size?.active ?? 0)) / active,
       mrr: size?.mrr ?? 0,
       meanMrr: meanRevenue(size),
-      interactions: split.reduce((sum, { own }) => sum + own.interactions, 0),
+      interactions: contacts.split(persona.id).reduce((sum, { own }) => sum + own.interactions, 0),
       issues: issues.ofPersona(persona.id),
       overall: known(comparisons.get(keyOf(persona, ''))),
       stages: byStage(split).map((stage) => {

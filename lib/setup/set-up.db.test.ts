@@ -4,7 +4,7 @@ import type { Db } from '@/db/client';
 import { auditLog } from '@/db/schema/audit-log';
 import { departments } from '@/db/schema/departments';
 import { firstRun } from '@/db/schema/first-run';
-import { issues } from '@/db/schema/issues';
+import { issueEvents, issues } from '@/db/schema/issues';
 import { settings } from '@/db/schema/settings';
 import { touchpoints } from '@/db/schema/touchpoints';
 import { users } from '@/db/schema/users';
@@ -164,9 +164,20 @@ describe('the checklist', () => {
     const { department, points } = await makeCompany(db, { timezone: 'Asia/Kathmandu' });
     const found = { origin: 'hand', measure: 'csat', title: 'Bill', departmentId: department.id } as const;
     const at = { raisedAt: NOW, stateSince: NOW, updatedAt: NOW };
-    await db.insert(issues).values({ ...found, ...at, touchpointId: points[0]?.id ?? 0 });
+    const [raised] = await db
+      .insert(issues)
+      .values({ ...found, ...at, touchpointId: points[0]?.id ?? 0 })
+      .returning();
     await addUser(operator(db, NOW), { email: 'a@x.example', name: 'A', role: 'executive' });
     expect(await doneSteps(db)).toEqual(['organisation', 'journey', 'people', 'issue']);
+    expect(await readChecklist(operator(db, NOW))).toMatchObject({ shown: true });
+    const issue = raised?.number ?? 0;
+    await db.update(issues).set({ state: 'verified' }).where(eq(issues.number, issue));
+    await db.insert(issueEvents).values({ issue, at: NOW, kind: 'verified' });
+    expect(await doneSteps(db)).toEqual(['organisation', 'journey', 'people', 'issue', 'fix']);
+    expect(await readChecklist(operator(db, NOW))).toMatchObject({ shown: false });
+    await db.update(issues).set({ state: 'open', reopened: 1 }).where(eq(issues.number, issue));
+    expect(await readChecklist(operator(db, NOW))).toMatchObject({ shown: false });
   });
 
   test('is put away for good', async ({ db }) => {

@@ -1,3 +1,4 @@
+import { everyTouchpoint } from '@/db/queries/directory';
 import type { Viewer } from '@/lib/auth/viewer';
 import { refuse, resolveFilter, unknownWords, type ResolvedFilter } from '@/lib/filters/resolve-filter';
 import { tallyIssues } from '@/lib/ownership/tally-issues';
@@ -26,7 +27,7 @@ export async function listAllTouchpoints(
     unknownWords(
       'stage',
       query.stage,
-      filter.directory.touchpoints.map(({ stage }) => stage),
+      everyTouchpoint(filter.directory).map(({ stage }) => stage),
     ),
   );
   const [measured, issues] = await Promise.all([

@@ -25,8 +25,17 @@ export function standTogether(measured: readonly MeasuredTouchpoint[]): JointSta
     band: bandOf(score, { target, bands: measured[0]?.place.bands ?? DEFAULT_BANDS }),
     target,
     consistency: current.consistency,
-    interactions: countInteractions(measured, (one) => one.current),
-    previousInteractions: countInteractions(measured, (one) => one.previous),
+    ...countContacts(measured),
+  };
+}
+
+/** Contacts at these touchpoints, answered or not. */
+export function countContacts(
+  measured: readonly MeasuredTouchpoint[],
+): Pick<CombinedStanding, 'interactions' | 'previousInteractions'> {
+  return {
+    interactions: measured.reduce((sum, { current }) => sum + current.interactions, 0),
+    previousInteractions: measured.reduce((sum, { previous }) => sum + previous.interactions, 0),
   };
 }
 
@@ -50,11 +59,4 @@ function targetOf(measured: readonly MeasuredTouchpoint[]): number {
   );
   const targets = scored.map(({ place }) => ({ value: place.target, weight: place.importance }));
   return weightedMean(targets) ?? DEFAULT_TARGET;
-}
-
-function countInteractions(
-  measured: readonly MeasuredTouchpoint[],
-  tallyOf: (one: MeasuredTouchpoint) => Tally,
-): number {
-  return measured.reduce((sum, one) => sum + tallyOf(one).interactions, 0);
 }

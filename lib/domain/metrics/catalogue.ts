@@ -52,6 +52,12 @@ export const volumes = {
   },
 } as const;
 
+/** What of the past is in a figure once a touchpoint is no longer in use. */
+export const RETIRED_RULE =
+  'What was met at a touchpoint that was retired since stays in every count and in every metric over many touchpoints: of the organisation, a journey, a persona, a ' +
+  'partner, the trend. It is the same on screen, in the API, in downloads and in reports. Lists, stages, departments and their scores hold the touchpoints in use, so ' +
+  'that their contacts can add up to fewer. A journey that is retired takes its touchpoints with it; a merged touchpoint counts where it was merged into.';
+
 /** The definition of a KPI, for pop-overs and column heads. */
 export function definitionOf(key: KpiKey): Definition<KpiKey> {
   return { ...answerMetrics, ...customerMetrics }[key];

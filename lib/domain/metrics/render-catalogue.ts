@@ -3,7 +3,7 @@ import { CANONICAL_SCALES } from '../scales';
 import { LIMITS, TOLERANCE, VERDICT_ORDER, type Limits } from '../verdict';
 
 import { BAND_RULE } from './band';
-import { answerMetrics, catalogue, volumes } from './catalogue';
+import { answerMetrics, catalogue, RETIRED_RULE, volumes } from './catalogue';
 import { CHANGE_RULE, CHURN_FLOOR, POINTS_FLOOR, SENTIMENT_FLOOR } from './change';
 import type { Definition } from './metric';
 import { SEPARATION_RULE } from './separation';
@@ -34,6 +34,7 @@ export function renderCatalogue(): string {
     ISSUE_RULE,
     '## Counts',
     list(Object.values(volumes).map(({ label, definition }) => `${label}: ${definition}`)),
+    RETIRED_RULE,
   ]
     .join('\n\n')
     .concat('\n');

@@ -1,6 +1,6 @@
 import { post, remove } from '@/lib/http/route';
 import { discardDraft } from '@/lib/journeys/discard-draft';
-import { discardQuery, draftBody, journeyParams } from '@/lib/journeys/edit-schema';
+import { draftBody, journeyParams, versionQuery } from '@/lib/journeys/edit-schema';
 import { saveDraft } from '@/lib/journeys/save-draft';
 
 export const POST = post({
@@ -14,6 +14,6 @@ export const POST = post({
 export const DELETE = remove({
   permission: 'journeys.manage',
   params: journeyParams,
-  query: discardQuery,
+  query: versionQuery,
   run: discardDraft,
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "journeys" ADD COLUMN "retired_at" timestamp with time zone;
