@@ -11,7 +11,6 @@ test.describe.serial('an admin', () => {
   }) => {
     test.setTimeout(LOOK_TIMEOUT_MS);
     await openClean(page);
-    await openByKeyboard(page, EDITOR);
     const [first = '', second = ''] = await stagesOf(page);
     const before = await namesIn(page, first);
     const [one = '', two = ''] = before;
@@ -110,7 +109,6 @@ test.describe.serial('an admin', () => {
     test.setTimeout(LOOK_TIMEOUT_MS);
     const name = `Desk ${Date.now()}`;
     await openClean(page);
-    await openByKeyboard(page, EDITOR);
     const stage = (await stagesOf(page))[0] ?? '';
     const [home = ''] = await namesIn(page, stage);
     await pressOn(page.getByRole('button', { name: `Add a touchpoint to ${stage}` }));
@@ -129,8 +127,6 @@ test.describe.serial('an admin', () => {
     await openFromEnd(page, EDITOR);
     await pressOn(page.getByRole('button', { name: `Bring back ${name}` }));
     expect(await namesIn(page, stage)).toContain(name);
-    await pressOn(page.getByRole('button', { name: 'Save the draft' }));
-    await expect(page.getByText('The draft is saved.')).toBeVisible();
     await publish(page, 'A desk after all');
 
     await pressOn(page.getByRole('button', { name: `Merge ${name}` }));
@@ -186,7 +182,6 @@ test.describe.serial('an admin', () => {
     await pressOn(retire);
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('With its 1 touchpoint it leaves lists');
-    expect(await findBarriers(page)).toEqual([]);
     await pressOn(dialog.getByRole('button', { name: 'Retire the journey' }));
     const retired = page.getByRole('heading', { name: /^Retired on/ });
     await expect(retired).toBeFocused();
@@ -209,16 +204,3 @@ test.describe.serial('an admin', () => {
     }
   });
 });
-
-for (const role of ['executive', 'department_head'] as const) {
-  test.describe(`the ${role}`, () => {
-    test.use({ role });
-
-    test('edits no journey', async ({ page }) => {
-      for (const path of ['/admin/journeys', EDITOR]) expect((await page.goto(path))?.status()).toBe(403);
-      for (const path of ['', '/mobile-customer', '/mobile-customer/export', '/mobile-customer/versions/1']) {
-        expect((await page.request.get(`/api/v1/admin/journeys${path}`)).status()).toBe(403);
-      }
-    });
-  });
-}

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
-import { pressOn } from './keyboard';
+import { openByKeyboard, pressOn } from './keyboard';
 
 export const EDITOR = '/admin/journeys/mobile-customer';
 
@@ -57,10 +57,10 @@ export const owner = (page: Page) => page.getByLabel('Owner', { exact: true });
 
 /** Leaves nothing behind that another test, or an earlier run, did. */
 export async function openClean(page: Page): Promise<void> {
-  await page.goto(EDITOR);
+  await openByKeyboard(page, EDITOR);
   await expect(page.getByRole('list', { name: /^Touchpoints of / }).first()).toBeVisible();
   const discard = page.getByRole('button', { name: 'Discard the draft' });
   if (!(await discard.isVisible())) return;
-  await discard.click();
+  await pressOn(discard);
   await expect(discard).toHaveCount(0);
 }

@@ -3,6 +3,8 @@ import { expect, type Locator, type Page } from 'playwright/test';
 /** Each look corrects what the one before it has counted wrong. */
 const MOST_LOOKS = 30;
 
+const SHIFT = 8;
+
 /** Opens a page as who has no mouse: past the menu by the link that is there for it. */
 export async function openByKeyboard(page: Page, path: string): Promise<void> {
   await page.goto(path);
@@ -19,15 +21,23 @@ export async function openFromEnd(page: Page, path: string): Promise<void> {
 
 /** Goes to a control with Tab, or with Shift and Tab where it lies before; fails where that does not lead there. */
 export async function tabTo(target: Locator): Promise<void> {
-  const { keyboard } = target.page();
   await expect(target).toBeEnabled();
   for (let look = 0; look < MOST_LOOKS; look += 1) {
     const away = await stepsTo(target);
     if (away === 0) return;
-    const key = away < 0 ? 'Shift+Tab' : 'Tab';
-    for (let pressed = 0; pressed < Math.max(1, Math.abs(away) - 1); pressed += 1) await keyboard.press(key);
+    await pressTab(target.page(), Math.max(1, Math.abs(away) - 1), away < 0);
   }
   await expect(target).toBeFocused({ timeout: 1 });
+}
+
+/** So many times, one upon the other, without waiting for the answer to each. */
+async function pressTab(page: Page, times: number, backwards: boolean): Promise<void> {
+  const keys = await page.context().newCDPSession(page);
+  const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9, modifiers: backwards ? SHIFT : 0 };
+  const down = () => keys.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab });
+  await Promise.all(Array.from({ length: times }, down));
+  await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', ...tab });
+  await keys.detach();
 }
 
 /** Presses a key on a control that Tab leads to. */
