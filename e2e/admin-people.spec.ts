@@ -1,6 +1,6 @@
 import { expect, type Browser, type Page } from 'playwright/test';
 import { Secret, TOTP } from 'otpauth';
-import { findBarriers, test } from './fixtures';
+import { findBarriers, test, untilAwake } from './fixtures';
 import { chooseIn, chooseRadio, openByKeyboard, pressOn, typeInto } from './keyboard';
 
 /** Nobody that another run invited. */
@@ -11,11 +11,13 @@ async function openAsNobody(browser: Browser, path: string): Promise<Page> {
   const context = await browser.newContext({ storageState: { cookies: [], origins: [] } });
   const page = await context.newPage();
   await page.goto(path);
+  await untilAwake(page);
   return page;
 }
 
 async function signIn(page: Page, email: string, password: string): Promise<void> {
   await page.goto('/sign-in');
+  await untilAwake(page);
   await page.getByLabel('E-mail').fill(email);
   await page.getByRole('textbox', { name: 'Password' }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -97,6 +99,7 @@ test.describe('an admin', () => {
     const guest = await openAsNobody(browser, '/sign-in');
     await signIn(guest, email, secret);
     await expect(guest).toHaveURL(/\/profile$/);
+    await untilAwake(guest);
     expect((await guest.request.get('/api/v1/overview')).status()).toBe(403);
     await guest.getByLabel('Current password').fill(secret);
     await guest.getByLabel('New password').fill(PASSWORD);

@@ -16,7 +16,7 @@ interface Workers {
 }
 
 /** A page that is drawn answers only once its code runs; on a busy machine that takes a while. */
-async function untilAwake(page: Page): Promise<void> {
+export async function untilAwake(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.querySelectorAll('button, input, select, textarea')].every((control) =>
       Object.keys(control).some((key) => key.startsWith('__reactProps')),

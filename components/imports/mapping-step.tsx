@@ -19,7 +19,7 @@ export function MappingStep() {
   const { mapping, replaced, work } = useDesk();
   const [problem, setProblem] = useState<string | null>(null);
   return (
-    <div className={classes['step']}>
+    <div>
       <div className={classes['ways']}>
         <StartFrom />
         <TextFileButton label="Open a mapping file" onText={layMapping} onProblem={setProblem} />

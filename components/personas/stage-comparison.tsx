@@ -54,7 +54,7 @@ function Stage({ stage: { name, score, others, difference } }: { stage: PersonaS
       <h3 className={classes['name']}>{name}</h3>
       <Side who="This persona" score={score} own />
       <Side who="Everybody else" score={others} />
-      <div className={classes['verdict']}>
+      <div>
         <ChangeMark change={difference} unit="index" interval="short" />
       </div>
     </li>
