@@ -26,7 +26,7 @@ export async function untilAwake(page: Page): Promise<void> {
 
 /** Pages open as the executive unless a test says `test.use({ role: … })`, and are used once they are awake. */
 export const test = base.extend<Options, Workers>({
-  page: async ({ page }, use) => {
+  page: async ({ page, browser }, use) => {
     const open = page.goto.bind(page);
     page.goto = async (...where) => {
       const answer = await open(...where);
@@ -34,6 +34,9 @@ export const test = base.extend<Options, Workers>({
       return answer;
     };
     await use(page);
+    // Pages of others that are left open go on asking for figures.
+    const others = browser.contexts().filter((context) => context !== page.context());
+    await Promise.all(others.map((context) => context.close()));
   },
   role: ['executive', { option: true }],
   signedIn: [

@@ -1,6 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import { formatValue } from '@/lib/format/reading';
-import { findBarriers, test } from './fixtures';
+import { findBarriers, openWhole, test } from './fixtures';
 
 const rowOf = (page: Page, table: string, name: RegExp) =>
   page.getByRole('table', { name: table }).getByRole('row', { name });
@@ -73,7 +73,7 @@ test.describe('what departments own', () => {
   });
 
   test('stands on the page of a department, with what became of its feedback', async ({ page }) => {
-    await page.goto('/departments/finance-billing');
+    await openWhole(page, '/departments/finance-billing');
     await expect(page.getByRole('heading', { name: 'Queue', exact: true })).toBeVisible();
     const utilisation = page.getByRole('region', { name: 'Feedback utilisation' });
     const steps = utilisation.getByRole('list', { name: 'What became of the answers, step by step' });

@@ -3,27 +3,19 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { LoadFailed } from '@/components/metrics/load-failed';
-import type { IssueState } from '@/lib/domain/issues/vocabulary';
 import { issuesOptions } from '@/lib/issues/client';
-import { issueQuery } from '@/lib/issues/schema';
+import { fixesOf } from '@/lib/verification/client';
 import { FixProof } from './fix-proof';
 import classes from './fix-panel.module.css';
 
-/** A fix of these is there to be looked at. */
-const FIXED: readonly IssueState[] = ['fix_live', 'verifying', 'verified'];
-const MOST_SHOWN = 3;
-
 interface FixesHereProps {
-  /** Slugs of touchpoints, or of departments, by the name that the queue gives them. */
-  where: { touchpoint: string } | { department: string };
+  where: Parameters<typeof fixesOf>[0];
 }
 
 /** Whether the latest fixes of a touchpoint or department worked; nothing where there is none. */
 export function FixesHere({ where }: FixesHereProps) {
-  const asked = { ...where, state: FIXED.join(','), sort: '-updated' };
-  const { data, error, refetch } = useQuery(
-    issuesOptions(issueQuery.parse({ ...asked, pageSize: `${MOST_SHOWN}` })),
-  );
+  const { asked, query } = fixesOf(where);
+  const { data, error, refetch } = useQuery(issuesOptions(query));
   if (error !== null && data === undefined)
     return <LoadFailed error={error} onRetry={() => void refetch()} />;
   if (data === undefined || data.total === 0) return null;

@@ -7,6 +7,9 @@ import { departmentOptions } from '@/lib/departments/client';
 import { getDepartment } from '@/lib/departments/get-department';
 import { filterChoicesOptions } from '@/lib/filters/client';
 import { listFilterChoices } from '@/lib/filters/list-filter-choices';
+import { issuesOptions } from '@/lib/issues/client';
+import { listIssues } from '@/lib/issues/list-issues';
+import { fixesOf } from '@/lib/verification/client';
 
 export const metadata = { title: 'Department' };
 
@@ -24,6 +27,7 @@ export default async function DepartmentPage({ params, searchParams }: Departmen
   const choices = await listFilterChoices(viewer);
   const department = choices.departments.find((one) => one.slug === slug);
   if (department === undefined) notFound();
+  const { query: fixes } = fixesOf({ department: slug });
   return (
     <Prefetched
       queries={[
@@ -32,6 +36,7 @@ export default async function DepartmentPage({ params, searchParams }: Departmen
           queryFn: () => getDepartment(viewer, { ...filter, slug }),
         },
         { queryKey: filterChoicesOptions().queryKey, queryFn: () => Promise.resolve(choices) },
+        { queryKey: issuesOptions(fixes).queryKey, queryFn: () => listIssues(viewer, fixes) },
       ]}
     >
       <DepartmentPanel slug={slug} name={department.name} />

@@ -6,8 +6,11 @@ import { requireViewer } from '@/lib/auth/require-viewer';
 import { DomainError } from '@/lib/errors';
 import { filterChoicesOptions } from '@/lib/filters/client';
 import { listFilterChoices } from '@/lib/filters/list-filter-choices';
+import { issuesOptions } from '@/lib/issues/client';
+import { listIssues } from '@/lib/issues/list-issues';
 import { touchpointDetailOptions } from '@/lib/touchpoints/detail-client';
 import { readTouchpoint } from '@/lib/touchpoints/read-touchpoint';
+import { fixesOf } from '@/lib/verification/client';
 
 interface OneTouchpointProps {
   params: Promise<{ slug: string }>;
@@ -22,6 +25,7 @@ export default async function OneTouchpoint({ params, searchParams }: OneTouchpo
   const { slug } = await params;
   const { query } = readTouchpointDetailQuery(await searchParams);
   const detail = await readTouchpoint(viewer, { slug, ...query }).catch(notFoundWhereMissing);
+  const { query: fixes } = fixesOf({ touchpoint: slug });
   return (
     <Prefetched
       queries={[
@@ -30,6 +34,7 @@ export default async function OneTouchpoint({ params, searchParams }: OneTouchpo
           queryFn: () => (detail ? Promise.resolve(detail) : readTouchpoint(viewer, { slug, ...query })),
         },
         { queryKey: filterChoicesOptions().queryKey, queryFn: () => listFilterChoices(viewer) },
+        { queryKey: issuesOptions(fixes).queryKey, queryFn: () => listIssues(viewer, fixes) },
       ]}
     >
       <TouchpointPage slug={slug} name={detail?.touchpoint.name ?? slug} />
