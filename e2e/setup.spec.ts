@@ -109,7 +109,9 @@ test('single sign-on leads in with the role of the claims, out, and tells whom n
 
   provider.present({ sub: 'bo-1', claims: { ...claims, groups: ['guests'] } });
   await button.click();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('nothing was said of what you may see here');
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'nothing was said of what you may see here',
+  );
   await page.goto(`${address}/touchpoints`);
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
