@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import { lookup, type LookupAddress, type LookupAllOptions } from 'node:dns';
 import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -7,12 +7,21 @@ import ipaddr from 'ipaddr.js';
 /** From the first packet to the status of the answer. */
 const PATIENCE_MILLISECONDS = 10_000;
 
+/** Every address of a name, as `dns.lookup` tells them. */
+export type Resolve = (
+  name: string,
+  options: LookupAllOptions,
+  tell: (error: Error | null, addresses: LookupAddress[]) => void,
+) => void;
+
 interface Posting {
   headers: Readonly<Record<string, string>>;
   body: string;
   /** Whether it may go to addresses that are not public, and without TLS. */
   allowPrivate: boolean;
   patience?: number;
+  /** Where a name leads: the machine's own way of finding out unless another is given. */
+  resolve?: Resolve;
 }
 
 /** Why nothing was sent; its message is for people. */
@@ -39,7 +48,7 @@ export async function postSafely(address: string, posting: Posting): Promise<num
         // A connection of its own, so that what was checked is what is used.
         agent: false,
         signal,
-        ...(posting.allowPrivate ? {} : { lookup: lookupPublic }),
+        ...(posting.allowPrivate ? {} : { lookup: publicOnly(posting.resolve ?? lookup) }),
       },
       (response) => {
         response.destroy();
@@ -63,15 +72,18 @@ function refuseUnsafe({ protocol, hostname }: URL): void {
   if (ipaddr.isValid(literal) && !isPublic(literal)) throw notPublic();
 }
 
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, []);
-    const open = addresses.filter(({ address }) => isPublic(address));
-    const [first] = open;
-    if (first === undefined) return callback(notPublic(), []);
-    return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
-  });
-};
+/** For the one connection of a request: the addresses of its name that are public, an error where none is. */
+function publicOnly(resolve: Resolve): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error, []);
+      const open = addresses.filter(({ address }) => isPublic(address));
+      const [first] = open;
+      if (first === undefined) return callback(notPublic(), []);
+      return options.all === true ? callback(null, open) : callback(null, first.address, first.family);
+    });
+  };
+}
 
 function notPublic(): RefusedAddress {
   return new RefusedAddress('It leads to an address that is not public (WEBHOOK_ALLOW_PRIVATE allows it).');
