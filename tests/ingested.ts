@@ -3,10 +3,11 @@ import type { Db } from '@/db/client';
 import { departments } from '@/db/schema/departments';
 import { journeys, stages } from '@/db/schema/journeys';
 import { touchpoints } from '@/db/schema/touchpoints';
+import { operator } from '@/lib/auth/viewer';
 import { refreshCustomerSets } from '@/lib/customers/refresh-customer-sets';
 import { ingestInteractions } from '@/lib/ingest/ingest-interactions';
 import type { IngestRow } from '@/lib/ingest/row';
-import { makeRow } from './factories';
+import { makeCompany, makeRow } from './factories';
 
 let last = 0;
 
@@ -46,4 +47,21 @@ export async function makeSecondJourney(db: Db): Promise<void> {
     departmentId: department?.id ?? 0,
     primaryMetric: 'csat',
   });
+}
+
+/** Two journeys with answers: three satisfied and five dissatisfied customers on `customer`, two undecided ones on `parcel`, all at `occurredAt`. */
+export async function makeTwoJourneys(db: Db, { occurredAt, now }: { occurredAt: Date; now: Date }) {
+  const { source } = await makeCompany(db);
+  await makeSecondJourney(db);
+  await ingestAll(
+    db,
+    source.id,
+    [
+      ...makeRows(3, { occurredAt, answers: { csat: 5 } }),
+      ...makeRows(5, { occurredAt, touchpoint: 'call', answers: { csat: 1 } }),
+      ...makeRows(2, { occurredAt, touchpoint: 'porch', answers: { csat: 3 } }),
+    ],
+    now,
+  );
+  return { viewer: operator(db, now), source };
 }

@@ -12,9 +12,8 @@ import { readJourneyMap } from '@/lib/maps/read-journey-map';
 import { journeyMapQuery } from '@/lib/maps/schema';
 import { readOverview } from '@/lib/overview/read-overview';
 import { overviewQuery } from '@/lib/overview/schema';
-import { makeCompany } from '@/tests/factories';
 import { test } from '@/tests/fixtures';
-import { ingestAll, makeRows, makeSecondJourney } from '@/tests/ingested';
+import { ingestAll, makeRows, makeTwoJourneys } from '@/tests/ingested';
 import { bringBackJourney } from './bring-back-journey';
 import { getEditedJourney } from './get-edited';
 import { importJourneys } from './import-journeys';
@@ -30,21 +29,7 @@ const later = new Date('2026-04-16T10:00:00Z');
 const occurredAt = new Date('2026-04-10T10:00:00Z');
 const slug = 'customer';
 
-async function makeHistory(db: Db) {
-  const { source } = await makeCompany(db);
-  await makeSecondJourney(db);
-  await ingestAll(
-    db,
-    source.id,
-    [
-      ...makeRows(3, { occurredAt, answers: { csat: 5 } }),
-      ...makeRows(5, { occurredAt, touchpoint: 'call', answers: { csat: 1 } }),
-      ...makeRows(2, { occurredAt, touchpoint: 'porch', answers: { csat: 3 } }),
-    ],
-    now,
-  );
-  return { viewer: operator(db, now), source };
-}
+const makeHistory = (db: Db) => makeTwoJourneys(db, { occurredAt, now });
 
 const read = (db: Db, query: Record<string, string> = {}) =>
   readOverview(operator(db, now), overviewQuery.parse(query));

@@ -14,9 +14,8 @@ import { overviewExportQuery, overviewQuery } from '@/lib/overview/schema';
 import { getPersona } from '@/lib/personas/get-persona';
 import { touchpointDetailQuery } from '@/lib/touchpoints/detail-schema';
 import { readTouchpoint } from '@/lib/touchpoints/read-touchpoint';
-import { makeCompany } from '@/tests/factories';
 import { test } from '@/tests/fixtures';
-import { ingestAll, makeRows, makeSecondJourney } from '@/tests/ingested';
+import { ingestAll, makeRows, makeTwoJourneys } from '@/tests/ingested';
 import { getEditedJourney } from './get-edited';
 import { importJourneys } from './import-journeys';
 import { publishDraft } from './publish-draft';
@@ -26,21 +25,7 @@ const now = new Date('2026-04-15T10:00:00Z');
 const occurredAt = new Date('2026-04-10T10:00:00Z');
 const slug = 'customer';
 
-async function makeHistory(db: Db) {
-  const { source } = await makeCompany(db);
-  await makeSecondJourney(db);
-  await ingestAll(
-    db,
-    source.id,
-    [
-      ...makeRows(3, { occurredAt, answers: { csat: 5 } }),
-      ...makeRows(5, { occurredAt, touchpoint: 'call', answers: { csat: 1 } }),
-      ...makeRows(2, { occurredAt, touchpoint: 'porch', answers: { csat: 3 } }),
-    ],
-    now,
-  );
-  return { viewer: operator(db, now), source };
-}
+const makeHistory = (db: Db) => makeTwoJourneys(db, { occurredAt, now });
 
 /** Publishes the journey with these touchpoints in its one stage, in their order. */
 async function publishWith(db: Db, slugs: readonly string[]) {
