@@ -6,6 +6,7 @@ import type { CustomerRow } from '@/lib/customer-data/schema';
 import { formatNumber } from '@/lib/format/number';
 import classes from './admin.module.css';
 import { FormDialog } from '@/components/shell/form-dialog';
+import { ConfirmationField } from './confirmation-field';
 import { useDeed } from './use-deed';
 
 interface AnonymiseDialogProps {
@@ -47,14 +48,7 @@ export function AnonymiseDialog({ customer, onDone, onClose }: AnonymiseDialogPr
       <p className={classes['text']}>
         A file that names this customer again makes a new one: take them out of it first.
       </p>
-      <label className={classes['field']}>
-        To confirm, type {externalId}
-        <input
-          value={typed}
-          autoComplete="off"
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
+      <ConfirmationField word={externalId} typed={typed} onType={setTyped} />
     </FormDialog>
   );
 }

@@ -6,6 +6,7 @@ import { addDepartment, mergeDepartments, renameDepartment } from '@/lib/departm
 import type { ManagedDepartment } from '@/lib/departments/manage-schema';
 import classes from './admin.module.css';
 import { FormDialog } from '@/components/shell/form-dialog';
+import { ConfirmationField } from './confirmation-field';
 import { useDeed } from './use-deed';
 
 interface Ending {
@@ -102,14 +103,7 @@ export function MergeDepartment({ department, others, onDone, onClose }: MergePr
           ))}
         </select>
       </label>
-      <label className={classes['field']}>
-        To confirm, type {name}
-        <input
-          value={typed}
-          autoComplete="off"
-          onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-        />
-      </label>
+      <ConfirmationField word={name} typed={typed} onType={setTyped} />
     </FormDialog>
   );
 }

@@ -1,5 +1,5 @@
 import { FormDialog } from '@/components/shell/form-dialog';
-import { formatNumber } from '@/lib/format/number';
+import { counted } from '@/lib/format/counted';
 import { retireJourney } from '@/lib/journeys/edit-client';
 import classes from './editor.module.css';
 import { useDesk } from './editor-context';
@@ -37,8 +37,4 @@ export function RetireDialog({ onClose }: { onClose: () => void }) {
       </p>
     </FormDialog>
   );
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { OPEN_STATES } from '@/lib/domain/issues/vocabulary';
 import type { Db } from '../client';
+import { openStates } from './open-states';
 
 export interface DepartmentHoldings {
   id: number;
@@ -15,8 +15,6 @@ export interface DepartmentHoldings {
   people: number;
 }
 
-const open = sql.raw(`('${OPEN_STATES.join("', '")}')`);
-
 /** Departments with all that leans on them: those in use first. Null: every one. */
 export async function readHoldings(db: Db, slug: string | null = null): Promise<DepartmentHoldings[]> {
   const rows = await db.execute<DepartmentHoldings & Record<string, unknown>>(sql`
@@ -24,7 +22,7 @@ export async function readHoldings(db: Db, slug: string | null = null): Promise<
       (select coalesce(json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.name), '[]')
         from touchpoints t where t.department_id = d.id and t.retired_at is null) as touchpoints,
       (select coalesce(json_agg(i.number order by i.number), '[]') from issues i
-        where d.id in (i.department_id, i.other_department_id) and i.state in ${open}) as "openIssues",
+        where d.id in (i.department_id, i.other_department_id) and i.state in ${openStates}) as "openIssues",
       (select count(*)::int from issues i where d.id in (i.department_id, i.other_department_id)) as issues,
       (select coalesce(json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name, u.id), '[]')
         from users u where u.department_id = d.id and u.role = 'department_head' and u.active) as heads,

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { OPEN_STATES } from '@/lib/domain/issues/vocabulary';
 import type { Db } from '../client';
 import { arrayOf } from './array-literal';
+import { openStates } from './open-states';
 
 export interface Mergeable {
   id: number;
@@ -32,8 +32,6 @@ interface Pair {
   into: number;
 }
 
-const open = sql.raw(`('${OPEN_STATES.join("', '")}')`);
-
 /** The end of an issue once it follows. */
 const followed = (column: string, { from, into }: Pair): SQL =>
   sql`case ${sql.raw(column)} when ${from} then ${into}::int4 else ${sql.raw(column)} end`;
@@ -41,11 +39,11 @@ const followed = (column: string, { from, into }: Pair): SQL =>
 /** Open flags of the one that say what an open flag of the other says. */
 export async function clashingIssues(tx: Db, pair: Pair): Promise<number[]> {
   const rows = await tx.execute<{ number: number }>(sql`
-    select i.number from issues i join issues other on other.number <> i.number and other.origin = 'flag' and other.state in ${open}
+    select i.number from issues i join issues other on other.number <> i.number and other.origin = 'flag' and other.state in ${openStates}
       and other.measure = i.measure and other.persona_id is not distinct from i.persona_id and other.partner_id is not distinct from i.partner_id
       and other.touchpoint_id = ${followed('i.touchpoint_id', pair)}
       and other.from_touchpoint_id is not distinct from ${followed('i.from_touchpoint_id', pair)}
-    where i.origin = 'flag' and i.state in ${open} and ${pair.from} in (i.touchpoint_id, i.from_touchpoint_id) order by 1`);
+    where i.origin = 'flag' and i.state in ${openStates} and ${pair.from} in (i.touchpoint_id, i.from_touchpoint_id) order by 1`);
   return rows.map(({ number }) => number);
 }
 
@@ -62,7 +60,7 @@ export async function moveOpenIssues(tx: Db, { from, into, ...telling }: Pair & 
   return await changeIssues(
     tx,
     sql`touchpoint_id = ${followed('touchpoint_id', pair)}, from_touchpoint_id = ${followed('from_touchpoint_id', pair)}
-      where state in ${open} and ${from} in (touchpoint_id, from_touchpoint_id)
+      where state in ${openStates} and ${from} in (touchpoint_id, from_touchpoint_id)
         and ${into} not in (touchpoint_id, coalesce(from_touchpoint_id, 0))`,
     telling,
   );

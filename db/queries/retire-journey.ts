@@ -1,8 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { OPEN_STATES } from '@/lib/domain/issues/vocabulary';
 import type { Db } from '../client';
-
-const open = sql.raw(`('${OPEN_STATES.join("', '")}')`);
+import { openStates } from './open-states';
 
 const stagesOf = (journeyId: number) => sql`(select id from stages where journey_id = ${journeyId})`;
 
@@ -33,7 +31,7 @@ export async function reviveJourneyRows(tx: Db, journeyId: number): Promise<void
 /** Open issues at its touchpoints, those on a hand-off to or from one among them. */
 export async function countOpenIssues(db: Db, journeyId: number): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from issues where state in ${open} and exists (
+    select count(*)::int as count from issues where state in ${openStates} and exists (
       select from touchpoints t join stages s on s.id = t.stage_id
       where s.journey_id = ${journeyId} and t.id in (issues.touchpoint_id, issues.from_touchpoint_id))`);
   return row?.count ?? 0;

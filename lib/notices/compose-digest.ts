@@ -5,6 +5,7 @@ import type { Definition } from '@/lib/domain/metrics/metric';
 import { scoreDefinition } from '@/lib/domain/metrics/score';
 import type { Period } from '@/lib/domain/period';
 import { formatPeriod } from '@/lib/format/day';
+import { counted } from '@/lib/format/counted';
 import { formatNumber } from '@/lib/format/number';
 import { describeReading, formatChange } from '@/lib/format/reading';
 import type { Overview } from '@/lib/overview/schema';
@@ -100,8 +101,4 @@ function issueRows({ open, overdue, verifying, verified, reopened }: IssueStandi
 
 function issuesInWords({ open, overdue, verified }: IssueStanding): string {
   return `${formatNumber(open)} open, ${formatNumber(overdue)} overdue, ${formatNumber(verified)} verified`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${formatNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
